@@ -1,0 +1,56 @@
+import type { Kysely } from 'kysely';
+import type { Permission } from '#contract/permissions.ts';
+import type { Tables } from '#kernel/database/tables.ts';
+import type { Services } from '#kernel/services.ts';
+
+/** One office a person holds: what it allows, and below which place. Times have been checked already. */
+export interface Post {
+  postId: string;
+  role: string;
+  permissions: readonly Permission[];
+  areaId: string;
+  /** Codes from the street down to the area, `/110112003/110112003009/`; a subtree is a prefix. */
+  areaPath: string;
+  organisationId: string | null;
+  /** Set while the post is exercised by its deputy (AB角): whose post it is. */
+  onBehalfOf: string | null;
+}
+
+/** Who is asking. A stranger has no account; a reaction or a schedule acts as the system. */
+export interface Actor {
+  kind: 'stranger' | 'account' | 'system';
+  accountId: string | null;
+  personId: string | null;
+  displayName: string;
+  sessionId: string | null;
+  posts: readonly Post[];
+}
+
+export interface EmittedEvent {
+  name: string;
+  /** `<module>` and id of the record that the event is about. */
+  subject: { module: string; id: string };
+  /** State before and after, where the record has states. */
+  from?: string;
+  to?: string;
+  data?: Record<string, unknown>;
+  /** Path of the place it happened in, so that the trail can be read by area. */
+  areaPath?: string;
+}
+
+/**
+ * Everything a service may touch. Inside a write it is one transaction: rows, events, jobs and the
+ * remembered answer commit together or not at all.
+ */
+export interface Context {
+  /** Division code of the street, 9 digits; leads every key. Never taken from a request body. */
+  streetId: number;
+  actor: Actor;
+  now: Date;
+  db: Kysely<Tables>;
+  services: Services;
+  request: { id: string; ip: string; device: string };
+  /** Appends to the street's event chain and enqueues the reactions, in this transaction. */
+  emit(event: EmittedEvent): Promise<string>;
+  newId(): string;
+}

@@ -1,0 +1,7 @@
+/**
+ * The database as types. Each module adds its tables in its own `tables.ts` by
+ * `declare module '#kernel/database/tables.ts' { interface Tables { … } }`;
+ * a test compares the sum with information_schema.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Tables {}

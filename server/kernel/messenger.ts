@@ -1,0 +1,17 @@
+/** A short text to a phone. The console sender is the default; a deployment plugs in its SMS provider. */
+export interface Message {
+  phone: string;
+  /** `sign_in_code`, `case_notice`… : providers want an approved template for each. */
+  template: string;
+  text: string;
+}
+
+export interface Messenger {
+  send(message: Message): Promise<void>;
+}
+
+export function consoleMessenger(write: (line: string) => void = console.log): Messenger {
+  return {
+    send: async (message) => write(`[短信 ${message.template}] ${message.phone} ${message.text}`),
+  };
+}
