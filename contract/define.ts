@@ -80,8 +80,7 @@ export type RequestOf<E> =
     : never;
 
 /** What a service returns and a client gets. */
-export type OutputOf<E> =
-  E extends Endpoint<Fields, Fields, z.ZodType, infer O> ? z.output<O> : never;
+export type OutputOf<E> = E extends Endpoint<Fields, Fields, z.ZodType, infer O> ? z.output<O> : never;
 
 /** An event that a module announces; `data` is what listeners may rely on. */
 export interface EventDefinition<Name extends string = string, Data extends z.ZodType = z.ZodType> {

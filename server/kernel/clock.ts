@@ -6,7 +6,9 @@ export interface Clock {
 export const systemClock: Clock = { now: () => new Date() };
 
 /** A clock that stands still until it is told to move. */
-export function stoppedClock(start: string | Date): Clock & { set(to: string | Date): void; advance(ms: number): void } {
+export function stoppedClock(
+  start: string | Date,
+): Clock & { set(to: string | Date): void; advance(ms: number): void } {
   let now = new Date(start);
   return {
     now: () => new Date(now),
