@@ -4,11 +4,6 @@ import { endpoint } from '#contract/define.ts';
 import { account, me, persona, post } from './records.ts';
 import { roles } from './roles.ts';
 
-const street = z.coerce
-  .number()
-  .int()
-  .optional()
-  .describe('Division code of the street, where a deployment hosts several');
 const code = z
   .string()
   .trim()
@@ -25,7 +20,7 @@ export const sendCode = endpoint({
   access: 'public',
   idempotent: false,
   callsPerMinuteMax: 10,
-  body: z.object({ phone: mobile, street }),
+  body: z.object({ phone: mobile }),
   output: z.object({
     expiresAt: instant,
     resendAt: instant,
@@ -41,7 +36,7 @@ export const signInWithCode = endpoint({
   access: 'public',
   idempotent: false,
   callsPerMinuteMax: 20,
-  body: z.object({ phone: mobile, code, street }),
+  body: z.object({ phone: mobile, code }),
   output: me,
 });
 
@@ -53,7 +48,7 @@ export const signInWithPassword = endpoint({
   access: 'public',
   idempotent: false,
   callsPerMinuteMax: 30,
-  body: z.object({ phone: mobile, password, totp: code.optional(), street }),
+  body: z.object({ phone: mobile, password, totp: code.optional() }),
   output: me,
 });
 
@@ -239,6 +234,6 @@ export const signInAsPersona = endpoint({
   summary: 'Signs in as a demo persona with one tap.',
   access: 'public',
   idempotent: false,
-  body: z.object({ key: line(60), street }),
+  body: z.object({ key: line(60) }),
   output: me,
 });

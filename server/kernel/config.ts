@@ -41,6 +41,12 @@ const environment = z.object({
     .enum(['on', 'off'])
     .default('off')
     .describe('Behind a reverse proxy: take the client address from X-Forwarded-For'),
+  RATE_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(1200)
+    .describe('Requests a minute from one session, or from one address without a session'),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .default('info')

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Permission } from '#contract/permissions.ts';
 import type { Tables } from '#kernel/database/tables.ts';
+import type { Street } from '#kernel/http/streets.ts';
 import type { Services } from '#kernel/services.ts';
 
 /** One office a person holds: what it allows, and below which place. Times have been checked already. */
@@ -45,7 +46,10 @@ export interface EmittedEvent {
 export interface Context {
   /** Division code of the street, 9 digits; leads every key. Never taken from a request body. */
   streetId: number;
+  street: Street;
   actor: Actor;
+  /** The post by which the actor holds the permission of this endpoint; null for residents and strangers. */
+  acting: Post | null;
   now: Date;
   db: Kysely<Tables>;
   services: Services;
@@ -53,4 +57,6 @@ export interface Context {
   /** Appends to the street's event chain and enqueues the reactions, in this transaction. */
   emit(event: EmittedEvent): Promise<string>;
   newId(): string;
+  /** Hands the caller a session (the token), or takes it away (null); only signing in and out use it. */
+  setSession(token: string | null): void;
 }

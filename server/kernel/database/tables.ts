@@ -3,5 +3,6 @@
  * `declare module '#kernel/database/tables.ts' { interface Tables { … } }`;
  * a test compares the sum with information_schema.
  */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
-export interface Tables {}
+export interface Tables {
+  schema_migrations: { name: string; digest: string; applied_at: string };
+}

@@ -1,0 +1,22 @@
+/** Refusals that any endpoint can give. */
+export const kernelProblems = {
+  'input.invalid': '有几处没填对，请看标红的地方。',
+  'input.not_json': '发来的内容不是有效的 JSON，请检查格式后再发。',
+  'input.too_large': '内容太大了，请压缩或分开再发。',
+  'input.media_type': '不认识这种内容类型，请用 application/json。',
+  'input.no_file': '没有收到文件，请重新选择。',
+  'input.one_file': '一次只能传一个文件，请分开传。',
+  'input.id_unknown': '没有找到这条记录，可能已被删除或不在您的范围内。',
+  'session.missing': '请先登录。',
+  'permission.missing': '您的岗位没有这项权限，请找本单位管理员。',
+  'request.foreign_origin': '这个请求不是从本站页面发出的，已拒绝。',
+  'idempotency.key_missing': '缺少 Idempotency-Key 请求头，请用 8 到 100 位字母数字，每次操作一个。',
+  'idempotency.conflict': '这个操作编号已用于另一项内容，请换一个编号再发。',
+  'version.stale': '别人刚改过这条记录，请看清变化后再保存，您填的内容还在。',
+  'rate.exceeded': '操作太快了，请过一分钟再试。',
+  'server.too_slow': '查询太久，已停下。请缩小范围再试。',
+  'server.fault': '服务器出了差错，您填的内容还在，请稍后再试。编号 {requestId}',
+  'street.none': '还没有建好街道，请先完成初始设置。',
+  'route.unknown': '没有这个地址。',
+  'can.area': '不在您负责的范围内',
+} as const;

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Context, EmittedEvent } from '#kernel/context.ts';
+import { payloadHash } from './chain.ts';
+import type { Enqueue } from './reactions.ts';
+
+/**
+ * Appends one event in the transaction of the context and enqueues its reactions there too.
+ * The chain is closed by the sealer just after commit, so that a burst of writers never queues on
+ * one row (architecture.md section 6); until then the event is shown as not yet sealed.
+ */
+export async function emit(context: Context, enqueue: Enqueue, event: EmittedEvent): Promise<string> {
+  const { actor, db, streetId } = context;
+  const row = {
+    streetId,
+    id: context.newId(),
+    at: context.now.toISOString(),
+    actorId: actor.accountId,
+    actorName: actor.displayName,
+    actingRole: context.acting?.role ?? null,
+    name: event.name,
+    subjectModule: event.subject.module,
+    subjectId: event.subject.id,
+    fromState: event.from ?? null,
+    toState: event.to ?? null,
+    areaPath: event.areaPath ?? null,
+    data: event.data ?? {},
+  };
+  const hash = payloadHash(context.services.crypto, row);
+
+  await sql`
+    with appended as (
+      insert into events (street_id, id, at, actor_id, actor_name, acting_role, name, subject_module,
+        subject_id, from_state, to_state, area_path, data, payload_hash)
+      values (${streetId}, ${row.id}, ${row.at}, ${row.actorId}, ${row.actorName}, ${row.actingRole}, ${row.name},
+        ${row.subjectModule}, ${row.subjectId}, ${row.fromState}, ${row.toState}, ${row.areaPath},
+        ${JSON.stringify(row.data)}, ${hash})
+    )
+    insert into event_queue (street_id, event_id) values (${streetId}, ${row.id})`.execute(db);
+  await enqueue(db, streetId, row.id, event.name);
+  return row.id;
+}

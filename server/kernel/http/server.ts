@@ -1,0 +1,88 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Kernel } from '#kernel/kernel.ts';
+import { Problem } from '#kernel/problem.ts';
+import type { Authenticate } from './caller.ts';
+import { asProblem, problemJson } from './problemJson.ts';
+import { registerRoute } from './route.ts';
+
+const jsonBytesMax = 1_000_000;
+const uploadBytesMax = 60_000_000;
+
+/** The web server over every route of the modules; it does not listen yet. */
+export async function createServer(kernel: Kernel, authenticate: Authenticate): Promise<FastifyInstance> {
+  const { config } = kernel.services;
+  const app = Fastify({
+    bodyLimit: jsonBytesMax,
+    trustProxy: config.TRUST_PROXY === 'on',
+    // Lines carry route patterns, never addresses with what people searched for.
+    logger:
+      config.LOG_LEVEL === 'silent'
+        ? false
+        : { level: config.LOG_LEVEL, serializers: { req: loggedRequest } },
+    disableRequestLogging: config.LOG_LEVEL !== 'debug',
+    routerOptions: { maxParamLength: 200 },
+    genReqId: () => crypto.randomUUID(),
+  });
+
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: contentPolicy },
+    strictTransportSecurity: config.PUBLIC_URL?.startsWith('https') ? {} : false,
+  });
+  await app.register(multipart, { limits: { files: 1, fileSize: uploadBytesMax, fields: 10 } });
+  await app.register(rateLimit, {
+    max: config.RATE_LIMIT,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.headers.authorization ?? request.cookies?.jia ?? request.ip,
+  });
+
+  app.setErrorHandler((error, request, reply) => {
+    const problem = asProblem(error) ?? new Problem('server.fault', 500, { requestId: request.id });
+    if (problem.status >= 500)
+      kernel.services.log.error(
+        { requestId: request.id, route: request.routeOptions.url, stack: stackOf(error) },
+        problem.code,
+      );
+    reply
+      .code(problem.status)
+      .type('application/problem+json')
+      .send(problemJson(problem, kernel.services.sentence));
+  });
+  app.setNotFoundHandler((_, reply) => {
+    const problem = new Problem('route.unknown', 404);
+    reply.code(404).type('application/problem+json').send(problemJson(problem, kernel.services.sentence));
+  });
+
+  for (const route of kernel.routes) registerRoute(app, kernel, authenticate, route);
+  return app;
+}
+
+function loggedRequest(request: { id: string; method: string; routeOptions: { url?: string } }) {
+  return { id: request.id, method: request.method, route: request.routeOptions.url };
+}
+
+/** The stack without the message: messages of the database may quote what people typed. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return [`${error.name} ${'code' in error ? error.code : ''}`, ...frames.slice(0, 12)].join('\n');
+}
+
+/** Everything comes from our own server: no foreign script, font, map or analytics (PIPL 36). */
+const contentPolicy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  // The component kits write their styles at run time.
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  mediaSrc: ["'self'", 'blob:'],
+  workerSrc: ["'self'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};

@@ -1,0 +1,175 @@
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+import { fromKysely, PgBoss } from 'pg-boss';
+import { appRole } from '#kernel/database/database.ts';
+import type { Tables } from '#kernel/database/tables.ts';
+import { inTransaction } from '#kernel/database/transaction.ts';
+import { sealAll } from '#kernel/events/sealer.ts';
+import type { Kernel } from '#kernel/kernel.ts';
+import type { Schedule, StoredEvent } from '#kernel/module.ts';
+
+const reactionQueue = 'reactions';
+const sealEveryMs = 500;
+const schema = 'pgboss';
+
+interface ReactionJob {
+  streetId: number;
+  eventId: string;
+  reaction: string;
+}
+
+export interface Worker {
+  state(): 'running' | 'off' | 'stopped';
+  stop(): Promise<void>;
+}
+
+/**
+ * The job queue. Jobs of an event are enqueued in the event's transaction; here they run, each in a
+ * transaction of its own, at least once, remembered by event and reaction so that a repeat does nothing.
+ * `work: false` only enqueues, where a worker process runs apart.
+ */
+export async function startWorker(
+  kernel: Kernel,
+  ownerUrl: string,
+  options: { work: boolean },
+): Promise<Worker> {
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema,
+    max: 3,
+    application_name: 'jia-jobs',
+    supervise: options.work,
+    schedule: options.work,
+  });
+  boss.on('error', (error) => kernel.services.log.error({ error: error.name }, 'job queue'));
+  await boss.start();
+  await boss.createQueue(reactionQueue, { retryLimit: 5, retryDelay: 600, expireInSeconds: 7200 });
+  await grantQueue(ownerUrl);
+  kernel.enqueue = (db, streetId, eventId, eventName) =>
+    enqueueReactions(kernel, boss, db, { streetId, eventId, eventName });
+
+  let state: 'running' | 'off' | 'stopped' = options.work ? 'running' : 'off';
+  let sealing: Promise<unknown> = Promise.resolve();
+  const timer = options.work
+    ? setInterval(() => {
+        sealing = sealing
+          .then(() => sealAll(kernel.db, kernel.services.crypto, kernel.services.clock))
+          .catch(() => {});
+      }, sealEveryMs)
+    : null;
+  if (options.work) {
+    await boss.work<ReactionJob>(
+      reactionQueue,
+      { batchSize: 20, pollingIntervalSeconds: 0.5 },
+      async (jobs) => {
+        for (const job of jobs) await runReaction(kernel, job.data);
+      },
+    );
+    await registerSchedules(kernel, boss);
+  }
+
+  return {
+    state: () => state,
+    stop: async () => {
+      state = 'stopped';
+      if (timer) clearInterval(timer);
+      await sealing;
+      await boss.stop({ graceful: true, timeout: 10_000 });
+    },
+  };
+}
+
+async function enqueueReactions(
+  kernel: Kernel,
+  boss: PgBoss,
+  db: Kysely<Tables>,
+  event: { streetId: number; eventId: string; eventName: string },
+): Promise<void> {
+  const reactions = kernel.reactions.get(event.eventName);
+  if (!reactions) return;
+  const { streetId, eventId } = event;
+  const jobs = reactions.map((reaction) => ({
+    data: { streetId, eventId, reaction: reaction.name } satisfies ReactionJob,
+  }));
+  await boss.insert(reactionQueue, jobs, { db: fromKysely(db) });
+}
+
+/** Runs one reaction once; throwing leaves the job to be tried again. */
+export async function runReaction(kernel: Kernel, job: ReactionJob): Promise<void> {
+  const street = await kernel.streets.byId(job.streetId);
+  if (!street) return;
+  await inTransaction(kernel.db, async (transaction) => {
+    const context = kernel.systemContext(street, transaction);
+    const first = await transaction
+      .insertInto('reactions_done')
+      .values({
+        street_id: job.streetId,
+        event_id: job.eventId,
+        reaction: job.reaction,
+        done_at: context.now,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (first.numInsertedOrUpdatedRows === 0n) return;
+    const event = await readEvent(transaction, job);
+    const reaction = kernel.reactions.get(event.name)?.find((candidate) => candidate.name === job.reaction);
+    await reaction?.run(context, event);
+  });
+}
+
+async function readEvent(db: Kysely<Tables>, job: ReactionJob): Promise<StoredEvent> {
+  const row = await db
+    .selectFrom('events')
+    .select(['id', 'at', 'name', 'subject_id', 'actor_id', 'data'])
+    .where('street_id', '=', job.streetId)
+    .where('id', '=', job.eventId)
+    .executeTakeFirstOrThrow();
+  return {
+    id: row.id,
+    at: row.at,
+    name: row.name,
+    subjectId: row.subject_id,
+    actorId: row.actor_id,
+    data: row.data,
+  };
+}
+
+async function registerSchedules(kernel: Kernel, boss: PgBoss): Promise<void> {
+  for (const schedule of kernel.modules.flatMap((module) => module.schedules ?? [])) {
+    const queue = `schedule.${schedule.name}`;
+    await boss.createQueue(queue, { policy: 'singleton', retryLimit: 1 });
+    await boss.work(queue, async () => await runSchedule(kernel, schedule));
+    await boss.schedule(queue, schedule.cron, null, { tz: 'Asia/Shanghai' });
+  }
+}
+
+/** Once per street, each in its own transaction: one street's fault does not stop the next. */
+export async function runSchedule(kernel: Kernel, schedule: Schedule): Promise<void> {
+  for (const street of await kernel.streets.all()) {
+    try {
+      await inTransaction(kernel.db, (transaction) =>
+        schedule.run(kernel.systemContext(street, transaction)),
+      );
+    } catch (error) {
+      kernel.services.log.error(
+        { schedule: schedule.name, street: street.streetId, error: String((error as Error).name) },
+        'schedule failed',
+      );
+    }
+  }
+}
+
+/** Services enqueue as the app role; the queue's tables belong to the owner. */
+async function grantQueue(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`grant usage on schema ${schema} to ${appRole}`);
+    await client.query(
+      `grant select, insert, update, delete on all tables in schema ${schema} to ${appRole}`,
+    );
+    await client.query(`grant execute on all functions in schema ${schema} to ${appRole}`);
+  } finally {
+    await client.end();
+  }
+}

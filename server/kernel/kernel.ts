@@ -1,0 +1,116 @@
+import type { FastifyReply } from 'fastify';
+import type { Kysely } from 'kysely';
+import type { Actor, Context, Post } from '#kernel/context.ts';
+import type { Tables } from '#kernel/database/tables.ts';
+import { emit } from '#kernel/events/emit.ts';
+import { type Enqueue, reactionsByEvent } from '#kernel/events/reactions.ts';
+import { sessionCookie } from '#kernel/http/caller.ts';
+import { type Street, type Streets, streetsOf } from '#kernel/http/streets.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Module, Reaction, Route } from '#kernel/module.ts';
+import type { Services } from '#kernel/services.ts';
+
+export interface Kernel {
+  services: Services;
+  db: Kysely<Tables>;
+  streets: Streets;
+  modules: readonly Module[];
+  routes: readonly Route[];
+  reactions: ReadonlyMap<string, readonly Reaction[]>;
+  /** Replaced once the job queue runs; before that, and in tests without a worker, events have no reactions. */
+  enqueue: Enqueue;
+  /** Parse every answer by its contract: on in tests. */
+  checkAnswers: boolean;
+  context(parts: ContextParts): Context;
+  /** A context that acts as the system, for reactions, schedules and set-up. */
+  systemContext(street: Street, db: Kysely<Tables>): Context;
+}
+
+export interface ContextParts {
+  street: Street;
+  actor: Actor;
+  acting: Post | null;
+  db: Kysely<Tables>;
+  request: Context['request'];
+  reply?: FastifyReply;
+}
+
+const system: Actor = {
+  kind: 'system',
+  accountId: null,
+  personId: null,
+  displayName: 'system',
+  sessionId: null,
+  posts: [],
+};
+
+export function createKernel(options: {
+  services: Services;
+  db: Kysely<Tables>;
+  modules: readonly Module[];
+  checkAnswers?: boolean;
+}): Kernel {
+  const { services, db, modules } = options;
+  const kernel: Kernel = {
+    services,
+    db,
+    streets: streetsOf(db),
+    modules,
+    routes: modules.flatMap((module) => module.routes ?? []),
+    reactions: reactionsByEvent(modules.flatMap((module) => module.reactions ?? [])),
+    enqueue: async () => {},
+    checkAnswers: options.checkAnswers ?? false,
+    context: (parts) => makeContext(kernel, parts),
+    systemContext: (street, transaction) =>
+      makeContext(kernel, {
+        street,
+        actor: system,
+        acting: null,
+        db: transaction,
+        request: { id: 'system', ip: '', device: '' },
+      }),
+  };
+  return kernel;
+}
+
+function makeContext(kernel: Kernel, parts: ContextParts): Context {
+  const { services } = kernel;
+  const now = services.clock.now();
+  const context: Context = {
+    streetId: parts.street.streetId,
+    street: parts.street,
+    actor: parts.actor,
+    acting: parts.acting,
+    now,
+    db: parts.db,
+    services,
+    request: parts.request,
+    emit: (event) => emit(context, kernel.enqueue, event),
+    newId: () => newId(now),
+    setSession: (token) => setSession(parts.reply, services, parts.street, token),
+  };
+  return context;
+}
+
+const sessionDays = 30;
+
+function setSession(
+  reply: FastifyReply | undefined,
+  services: Services,
+  street: Street,
+  token: string | null,
+): void {
+  if (!reply) return;
+  const common = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: services.config.PUBLIC_URL?.startsWith('https') ?? false,
+  } as const;
+  if (token === null) reply.clearCookie(sessionCookie, common);
+  else
+    reply.setCookie(sessionCookie, `${street.streetId}.${token}`, {
+      ...common,
+      maxAge: sessionDays * 86_400,
+    });
+}

@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import type { AnyEndpoint, EventDefinition, InputOf, OutputOf } from '#contract/define.ts';
+import type { Context } from '#kernel/context.ts';
+import type { ExportDefinition } from '#kernel/exports/definition.ts';
+import type { ImportDefinition } from '#kernel/imports/definition.ts';
+import type { Sentences } from '#kernel/words.ts';
+
+/** Bytes on their way out: a photo, a sheet, a feed. */
+export interface Download {
+  contentType: string;
+  /** Offered to the person as the name of the file. */
+  fileName?: string;
+  body: Uint8Array | NodeJS.ReadableStream;
+  /** Seconds the browser may keep it; 0 by default. */
+  cacheSeconds?: number;
+}
+
+/** One file as it came in, bounded by the kernel before a service sees it. */
+export interface Upload {
+  fileName: string;
+  /** Path of the temporary copy; gone after the request. */
+  path: string;
+  bytes: number;
+  /** SHA-256 of the content, hex. */
+  digest: string;
+}
+
+export interface Route {
+  endpoint: AnyEndpoint;
+  handle(context: Context, input: never): Promise<unknown>;
+}
+
+/** Joins an endpoint and its service; input and answer are checked by the compiler. */
+export function route<E extends AnyEndpoint>(
+  endpoint: E,
+  handle: (context: Context, input: InputOf<E>) => Promise<OutputOf<E>>,
+): Route {
+  return { endpoint, handle } as Route;
+}
+
+/** Like `route` for an endpoint of kind `upload`: the service also gets the file. */
+export function uploadRoute<E extends AnyEndpoint>(
+  endpoint: E,
+  handle: (context: Context, input: InputOf<E> & { file: Upload }) => Promise<OutputOf<E>>,
+): Route {
+  return { endpoint, handle } as Route;
+}
+
+/** Like `route` for an endpoint of kind `stream`: the service answers bytes. */
+export function streamRoute<E extends AnyEndpoint>(
+  endpoint: E,
+  handle: (context: Context, input: InputOf<E>) => Promise<Download>,
+): Route {
+  return { endpoint, handle } as Route;
+}
+
+export interface StoredEvent {
+  id: string;
+  at: string;
+  name: string;
+  subjectId: string;
+  actorId: string | null;
+  data: unknown;
+}
+
+/** What a module does when it hears an event; runs after commit, at least once, in a transaction of its own. */
+export interface Reaction {
+  /** `<module>.<verb>`, unique; remembered with the event id so that it runs once. */
+  name: string;
+  event: string;
+  run(context: Context, event: StoredEvent): Promise<void>;
+}
+
+export function reaction<D extends z.ZodType>(
+  name: string,
+  definition: EventDefinition<string, D>,
+  run: (context: Context, event: Omit<StoredEvent, 'data'> & { data: z.output<D> }) => Promise<void>,
+): Reaction {
+  return {
+    name,
+    event: definition.name,
+    run: (context, stored) => run(context, { ...stored, data: definition.data.parse(stored.data) }),
+  };
+}
+
+/** Timed work, run once per street at each tick of `cron` (Asia/Shanghai). */
+export interface Schedule {
+  name: string;
+  cron: string;
+  run(context: Context): Promise<void>;
+}
+
+/** The face of a module: what server/modules.ts plugs in. */
+export interface Module {
+  name: string;
+  routes?: readonly Route[];
+  reactions?: readonly Reaction[];
+  schedules?: readonly Schedule[];
+  imports?: readonly ImportDefinition[];
+  exports?: readonly ExportDefinition[];
+  /** Codes of its refusals as Chinese sentences, from contract/<module>/words.ts. */
+  problems?: Sentences;
+}
