@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { birthdayOf, checkCharacter, idNumberFault, sexOf } from '#kernel/mask/identity-number.ts';
+import { birthdayOf, checkCharacter, idNumberFault, sexOf } from '#kernel/mask/identityNumber.ts';
 
 // 11010519491231002X and 440524188001010014 are the examples of GB 11643-1999 itself.
 test.each([
