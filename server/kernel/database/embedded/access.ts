@@ -12,6 +12,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import type { RunAs } from './account.ts';
 import type { Home } from './home.ts';
 
@@ -66,4 +67,13 @@ export function writeWhole(path: string, text: string, owner?: RunAs): void {
     closeSync(file);
   }
   renameSync(making, path);
+  syncFolder(dirname(path));
+}
+
+/** A rename is on disk only when its folder is. Windows does not open folders and keeps its own order. */
+export function syncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
+  fsyncSync(folder);
+  closeSync(folder);
 }

@@ -12,7 +12,7 @@ import {
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseRefusal } from '../refusal.ts';
-import { type Access, createAccess, ownerRole, readAccess, writeWhole } from './access.ts';
+import { type Access, createAccess, ownerRole, readAccess, syncFolder, writeWhole } from './access.ts';
 import type { Binaries } from './binaries.ts';
 import type { Home } from './home.ts';
 import { runProgram } from './programs.ts';
@@ -70,7 +70,6 @@ async function initialise(home: Home, binaries: Binaries, log: (line: string) =>
       '--auth=scram-sha-256',
       `--username=${ownerRole}`,
       `--pwfile=${passwordFile}`,
-      '--no-sync',
       '--no-instructions',
     ],
     home.runAs,
@@ -83,6 +82,7 @@ async function initialise(home: Home, binaries: Binaries, log: (line: string) =>
   // In place by one rename: a start that dies before leaves nothing that looks like data.
   if (existsSync(home.cluster)) rmdirSync(home.cluster);
   renameSync(cluster, home.cluster);
+  syncFolder(home.home);
   rmSync(making, { recursive: true, force: true });
   return access;
 }

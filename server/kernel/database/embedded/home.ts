@@ -35,11 +35,7 @@ export interface Home {
 const pointerName = 'postgres-is-elsewhere.txt';
 
 /** Throws `database.moved_away`, `database.unreachable` or `database.other_owner`. */
-export function openHome(
-  dataDirGiven: string,
-  log: (line: string) => void,
-  fallbackRoot = '/var/lib/jia',
-): Home {
+export function openHome(dataDirGiven: string, fallbackRoot: string, log: (line: string) => void): Home {
   makeFolder(resolve(dataDirGiven));
   const dataDir = realpathSync(dataDirGiven);
   const pointer = join(dataDir, pointerName);
