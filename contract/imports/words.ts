@@ -32,4 +32,37 @@ export const cellProblems = {
   'cell.not_listed': '“{value}”不在可选范围内。可以填：{options}',
   'cell.invalid': '“{label}”的内容“{value}”不符合要求',
   'row.duplicate': '与本文件第 {row} 行重复，只导入前一行',
+  'row.conflict': '这一行与已有记录冲突，没有写入',
+} as const;
+
+/** Why a step of the wizard cannot be taken. */
+export const importProblems = {
+  ...sheetProblems,
+  ...cellProblems,
+  'import.unknown_register': '没有这个台账可以导入',
+  'import.not_found': '没有找到这次导入，可能已超过保存期限',
+  'import.not_yours': '这次导入由 {byName} 上传，请由本人继续',
+  'import.columns_missing': '还有必填列没有对应：{labels}',
+  'import.column_twice': '同一列不能对应两个字段',
+  'import.unknown_column': '表里没有第 {column} 列，请重新对应',
+  'import.running': '正在导入，请等完成后再改',
+  'import.not_running': '现在没有在导入',
+  'import.finished': '已经导入完成。需要再导入请重新上传',
+  'import.nothing_failed': '所有行都已导入，没有出错的行',
+  'import.file_gone': '原文件已按规定删除，请重新上传',
+  'import.fault': '导入中断在第 {row} 行之后，前面的行已保存。点“继续导入”接着做',
+} as const;
+
+/** Words inside the files that we hand out. */
+export const importSheetWords = {
+  rowNumber: '原行号',
+  reason: '原因',
+  resultTitle: '{title}导入结果（未导入的行）',
+  templateTitle: '{title}导入模板',
+  templateNote: '第 4 行是填写说明，可保留；从第 5 行起填写',
+  required: '必填。',
+  unit: '单位：{organisation}',
+  file: '原文件：{fileName}',
+  watermark: '{name} {time}',
+  pageNumber: '第 &P 页，共 &N 页',
 } as const;
