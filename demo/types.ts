@@ -1,0 +1,160 @@
+// What the demo street is made of, as plain records. A later step replays them through the services, so nothing here
+// knows a table or an id: every reference is a readable key of this file.
+import type { Role } from '#contract/identity/roles.ts';
+import type { Position } from '../packs/areas.ts';
+
+export interface DemoStreet {
+  seed: string;
+  /** The demo's today; ages are meant on this day. */
+  day: string;
+  estates: readonly DemoEstate[];
+  buildings: readonly DemoBuilding[];
+  entrances: readonly DemoEntrance[];
+  households: readonly DemoHousehold[];
+  persons: readonly DemoPerson[];
+  guardianships: readonly DemoGuardianship[];
+  organisations: readonly DemoOrganisation[];
+  memberships: readonly DemoMembership[];
+  posts: readonly DemoPost[];
+  delegations: readonly DemoDelegation[];
+}
+
+/** 小区 or 平房院落. Each lies in exactly one grid. */
+export interface DemoEstate {
+  /** Grid code and `E01`. */
+  code: string;
+  kind: 'estate' | 'courtyard';
+  name: string;
+  gridCode: string;
+  communityCode: string;
+  /** Code of the property company; null for a courtyard, which the community looks after itself. */
+  propertyCode: string | null;
+  builtIn: number;
+  point: Position;
+}
+
+export interface DemoBuilding {
+  /** Estate code and `B03`. */
+  code: string;
+  estateCode: string;
+  number: number;
+  name: string;
+  floors: number;
+  point: Position;
+}
+
+/** 楼门: a stairwell of a building, or the gate of a courtyard, which stands below the estate itself. */
+export interface DemoEntrance {
+  /** Building code and `U3`, or courtyard code and `U1`. */
+  code: string;
+  kind: 'stairwell' | 'courtyard';
+  buildingCode: string | null;
+  estateCode: string;
+  gridCode: string;
+  number: number;
+  name: string;
+  floors: number;
+  point: Position;
+}
+
+export interface DemoHousehold {
+  /** Entrance code, a dash and the room. */
+  code: string;
+  entranceCode: string;
+  floor: number;
+  room: string;
+  housing: HousingUse;
+  /** 党员中心户 */
+  partyMemberHub: boolean;
+  /** 可信邻居: neighbours may turn here in need. */
+  trustedNeighbour: boolean;
+}
+
+export type HousingUse = 'owned' | 'rented' | 'vacant';
+
+/** No identity number is ever invented: a valid one could belong to somebody. */
+export interface DemoPerson {
+  /** `p00001`, in the order of generation. */
+  key: string;
+  name: string;
+  sex: 'female' | 'male';
+  bornOn: string;
+  /** 11 digits beginning with 199, unique in the street; null for children and for some elders. */
+  phone: string | null;
+  /** Null for people who work here and live elsewhere. */
+  householdCode: string | null;
+  relation: Relation | null;
+  careTags: readonly CareTag[];
+  personaKey: string | null;
+}
+
+export type Relation = 'head' | 'spouse' | 'child' | 'parent' | 'grandchild' | 'flatmate';
+
+export type CareTag = 'aged_80' | 'lives_alone' | 'long_ill' | 'disabled' | 'low_income' | 'pregnant';
+
+export interface DemoGuardianship {
+  childKey: string;
+  guardianKey: string;
+  relation: 'mother' | 'father' | 'grandparent';
+  /** What the guardian has said about keeping the child's file, and when. */
+  consent: 'given' | 'withdrawn';
+  givenOn: string;
+  withdrawnOn: string | null;
+}
+
+export type OrganisationKind =
+  | 'section'
+  | 'department'
+  | 'property_company'
+  | 'enterprise'
+  | 'merchant'
+  | 'school'
+  | 'volunteer_team'
+  | 'party_committee';
+
+export interface DemoOrganisation {
+  /** Kind and a number, `property_company-03`. */
+  code: string;
+  kind: OrganisationKind;
+  name: string;
+  /** The area it sits in: street, community or grid. */
+  areaCode: string;
+  address: string;
+  /** Duty or contact phone of the office. */
+  phone: string | null;
+  contactKey: string | null;
+  /** Industry of an enterprise, trade of a merchant, stage of a school. */
+  branch: string | null;
+  /** Enterprises: has party members, hence a party organisation (非公党建). */
+  partyOrganisation: boolean;
+}
+
+/** A unit that has joined a party committee (党建协调委员会). */
+export interface DemoMembership {
+  committeeCode: string;
+  organisationCode: string;
+  joinedOn: string;
+}
+
+export type Staffing = 'full_time' | 'professional' | 'part_time';
+
+export interface DemoPost {
+  personKey: string;
+  role: Role;
+  /** Any area of the pack, or an estate or entrance of this file. */
+  areaCode: string;
+  organisationCode: string | null;
+  /** Grid posts only: 专职一格一员, 专业一员多格, 兼职一格多员. */
+  staffing: Staffing | null;
+  startsOn: string;
+}
+
+/** AB角: the deputy acts in the holder's post between the two days. */
+export interface DemoDelegation {
+  holderKey: string;
+  role: Role;
+  deputyKey: string;
+  startsOn: string;
+  endsOn: string;
+  reason: string;
+}
