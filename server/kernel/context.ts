@@ -57,6 +57,8 @@ export interface Context {
   /** Appends to the street's event chain and enqueues the reactions, in this transaction. */
   emit(event: EmittedEvent): Promise<string>;
   newId(): string;
+  /** Runs work in a transaction of its own, which stays even when this request is refused (a failed attempt). */
+  apart<T>(work: (context: Context) => Promise<T>): Promise<T>;
   /** Hands the caller a session (the token), or takes it away (null); only signing in and out use it. */
   setSession(token: string | null): void;
 }

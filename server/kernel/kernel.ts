@@ -1,7 +1,9 @@
 import type { FastifyReply } from 'fastify';
+import { permissions } from '#contract/permissions.ts';
 import type { Kysely } from 'kysely';
 import type { Actor, Context, Post } from '#kernel/context.ts';
 import type { Tables } from '#kernel/database/tables.ts';
+import { inTransaction } from '#kernel/database/transaction.ts';
 import { emit } from '#kernel/events/emit.ts';
 import { type Enqueue, reactionsByEvent } from '#kernel/events/reactions.ts';
 import { sessionCookie } from '#kernel/http/caller.ts';
@@ -35,14 +37,19 @@ export interface ContextParts {
   reply?: FastifyReply;
 }
 
-const system: Actor = {
-  kind: 'system',
-  accountId: null,
-  personId: null,
-  displayName: 'system',
-  sessionId: null,
-  posts: [],
-};
+/** The system acts in one street, with every right there; the trail names it as such. */
+function systemActor(street: Street): Actor {
+  const post: Post = {
+    postId: '',
+    role: 'system',
+    permissions,
+    areaId: '',
+    areaPath: `/${street.streetId}/`,
+    organisationId: null,
+    onBehalfOf: null,
+  };
+  return { kind: 'system', accountId: null, personId: null, displayName: 'system', sessionId: null, posts: [post] };
+}
 
 export function createKernel(options: {
   services: Services;
@@ -64,7 +71,7 @@ export function createKernel(options: {
     systemContext: (street, transaction) =>
       makeContext(kernel, {
         street,
-        actor: system,
+        actor: systemActor(street),
         acting: null,
         db: transaction,
         request: { id: 'system', ip: '', device: '' },
@@ -87,6 +94,7 @@ function makeContext(kernel: Kernel, parts: ContextParts): Context {
     request: parts.request,
     emit: (event) => emit(context, kernel.enqueue, event),
     newId: () => newId(now),
+    apart: (work) => inTransaction(kernel.db, (db) => work(makeContext(kernel, { ...parts, db }))),
     setSession: (token) => setSession(parts.reply, services, parts.street, token),
   };
   return context;

@@ -133,7 +133,7 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output', components: Json)
     $schema: _,
     $defs,
     ...json
-  } = z.toJSONSchema(schema, { io, unrepresentable: 'any', uri: (id) => id, reused: 'inline' }) as Json & {
+  } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }) as Json & {
     $defs?: Json;
   };
   const text = JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/');

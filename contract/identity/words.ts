@@ -1,0 +1,93 @@
+import type { Role } from './roles.ts';
+
+export const roleWords: Record<Role, string> = {
+  resident: '居民',
+  enterprise_contact: '企业联系人',
+  property_staff: '物业人员',
+  door_warden: '楼门长',
+  part_time_grid_worker: '兼职网格员',
+  grid_worker: '网格员',
+  grid_lead: '网格长',
+  community_clerk: '社区工作者',
+  community_secretary: '社区书记',
+  intake_officer: '受理员',
+  dispatcher: '派单员',
+  duty_officer: '值班员',
+  section_handler: '科室经办人',
+  section_chief: '科长',
+  deputy_in_charge: '分管领导',
+  principal: '书记主任',
+  inspector: '核查员',
+  callback_operator: '回访员',
+  department_liaison: '部门联络员',
+  mediator: '调解员',
+  supervisor: '督查员',
+  system_admin: '系统管理员',
+  security_admin: '安全管理员',
+  audit_admin: '审计管理员',
+};
+
+export const staffingWords = {
+  full_time: '专职（一格一员）',
+  professional: '专业（一员多格）',
+  part_time: '兼职（一格多员）',
+} as const;
+
+export const identityProblems = {
+  'code.too_soon': '验证码刚发过，请过 {seconds} 秒再发。',
+  'code.too_many': '今天发的验证码太多了，请明天再试，或请社区帮忙。',
+  'code.wrong': '验证码不对，还可以试 {left} 次。',
+  'code.expired': '验证码已过期或已用过，请重新获取。',
+  'sign_in.refused': '手机号或密码不对。连错 5 次会锁 30 分钟。',
+  'sign_in.locked': '密码连错多次，账号锁到 {until}。着急请找系统管理员解锁。',
+  'sign_in.disabled': '这个账号已停用，请找本单位管理员。',
+  'sign_in.password_needed': '工作账号请用密码登录。',
+  'sign_in.totp_needed': '请再输入验证器上的 6 位动态码。',
+  'sign_in.totp_wrong': '动态码不对或已用过，请等下一个码。',
+  'second_factor.confirmed': '动态码已经启用。换手机请找系统管理员重置。',
+  'second_factor.not_started': '请先扫码添加验证器，再输入动态码。',
+  'password.wrong': '原密码不对。',
+  'password.too_weak': '新密码不合要求。{faults}',
+  'password.used_before': '最近 5 次用过的密码不能再用。',
+  'post.outside_your_area': '这个地方不在您的管理范围内。',
+  'post.wrong_level': '“{role}”不能任在“{area}”这一级。',
+  'post.own': '不能给自己任职或解职，请找另一位安全管理员。',
+  'post.separated': '三员分立：系统、安全、审计管理员不能由同一人担任，也不能兼其他工作岗位。',
+  'post.dates': '结束日期早于开始日期，请核对。',
+  'post.ended': '这个任职已经结束。',
+  'post.held_already': '此人已在“{area}”任“{role}”。',
+  'post.not_yours': '只有本人或安全管理员能安排代办。',
+  'delegation.deputy_unknown': '没有这个手机号的工作账号，请先任职。',
+  'delegation.self': '代办人不能是本人。',
+  'delegation.dates': '代办要有开始和结束，最长 90 天。',
+  'delegation.overlap': '这段时间已经安排了代办人。',
+  'delegation.none': '现在没有代办安排。',
+  'account.own': '不能改自己的账号状态。',
+  'account.state': '账号现在的状态不能这样改。',
+  'persona.unknown': '没有这个演示人物。',
+} as const;
+
+export const identityEvents = {
+  'identity.code_requested': '申请登录验证码',
+  'session.started': '登录',
+  'session.ended': '退出',
+  'session.refused': '登录失败',
+  'account.opened': '开通账号',
+  'account.locked': '账号锁定',
+  'account.unlocked': '账号解锁',
+  'account.disabled': '账号停用',
+  'account.enabled': '账号启用',
+  'account.password_changed': '修改密码',
+  'account.password_reset': '重置密码',
+  'account.second_factor_confirmed': '启用动态码',
+  'account.second_factor_reset': '重置动态码',
+  'post.assigned': '任职',
+  'post.ended': '免职',
+  'post.delegated': '安排代办',
+  'post.delegation_ended': '收回代办',
+} as const;
+
+/** Texts that leave the house by the messenger. */
+export const identityMessages = {
+  signInCode: '【{street}】登录验证码 {code}，{minutes} 分钟内有效。工作人员不会向您要验证码。',
+} as const;
