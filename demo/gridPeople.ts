@@ -3,7 +3,7 @@ import type { PackArea } from '../packs/areas.ts';
 import { fullySampledGrid } from './plan.ts';
 import type { Bureau } from './staff.ts';
 import { appoint, areaOf, hire } from './staff.ts';
-import type { DemoPerson } from './types.ts';
+import type { DemoOrganisation, DemoPerson } from './types.ts';
 
 const householdsPerWorker = 150;
 const gridsPerProfessional = 2;
@@ -17,7 +17,11 @@ export function appointGridPeople(bureau: Bureau) {
     const below = (area: PackArea) => area.code.startsWith(community.code);
     const grids = areaOf(bureau, 'grid').filter(below);
     const bigGrids = areaOf(bureau, 'big_grid').filter(below);
-    hire(bureau, { role: 'community_secretary', areaCode: community.code });
+    hire(bureau, {
+      role: 'community_secretary',
+      areaCode: community.code,
+      organisation: officeOf(bureau, community),
+    });
     if (community.code === communityLedByWorkers) appointWorkersWhoLead(bureau, community, grids, bigGrids);
     else appointClerksWhoLead(bureau, community, grids, bigGrids);
     appointProfessionals(bureau, grids, households);
@@ -31,7 +35,11 @@ function appointWorkersWhoLead(
   grids: readonly PackArea[],
   bigGrids: readonly PackArea[],
 ) {
-  hire(bureau, { role: 'community_clerk', areaCode: community.code });
+  hire(bureau, {
+    role: 'community_clerk',
+    areaCode: community.code,
+    organisation: officeOf(bureau, community),
+  });
   for (const bigGrid of bigGrids) {
     const own = grids.filter((grid) => grid.parentCode === bigGrid.code && grid.code !== fullySampledGrid);
     const lead = hire(bureau, { role: 'grid_lead', areaCode: bigGrid.code });
@@ -54,7 +62,11 @@ function appointClerksWhoLead(
   bigGrids: readonly PackArea[],
 ) {
   for (let index = 0; index < clerksOfCommunity; index++) {
-    const clerk = hire(bureau, { role: 'community_clerk', areaCode: community.code });
+    const clerk = hire(bureau, {
+      role: 'community_clerk',
+      areaCode: community.code,
+      organisation: officeOf(bureau, community),
+    });
     const bigGrid = bigGrids[index];
     if (bigGrid) appoint(bureau, clerk, { role: 'grid_lead', areaCode: bigGrid.code });
   }
@@ -114,6 +126,10 @@ function appointPartTimers(bureau: Bureau, community: PackArea, grids: readonly 
       });
     }
   }
+}
+
+function officeOf(bureau: Bureau, { code }: PackArea): DemoOrganisation | undefined {
+  return bureau.organisations.find((one) => one.kind === 'community_office' && one.areaCode === code);
 }
 
 function householdsByGrid({ places, households }: Bureau): Map<string, number> {

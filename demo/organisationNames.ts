@@ -55,6 +55,9 @@ export const schools: readonly (readonly [name: string, stage: string])[] = [
   ['融合教育学校', '特殊教育'],
 ];
 
+/** Units of other owners that have joined the party-building council. */
+export const memberUnits = ['通惠支行', '槐安卫生服务站', '运河公交场站'] as const;
+
 export const enterpriseBrands =
   '云杉 青屿 拾光 木星 远山 朗图 北辰里 知更 白桦 溪谷 苍穹 启岚 墨点 原野 听涛 星槎 禾木 恒橡 锐帆 橙果 牧野 砚台 蓝鲸湾 浅草 乐石 驰山 玄鸟 万象里 鹿鸣 长庚'.split(
     ' ',

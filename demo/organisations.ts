@@ -1,8 +1,10 @@
+import type { OrganisationKind } from '#contract/organisations/kinds.ts';
 import type { PackArea } from '../packs/areas.ts';
 import {
   departments,
   enterpriseBrands,
   enterpriseTrades,
+  memberUnits,
   merchantBrands,
   merchantTrades,
   propertyBrands,
@@ -15,7 +17,7 @@ import type { Places } from './places.ts';
 import type { Random } from './random.ts';
 import type { Register } from './register.ts';
 import type { Residents } from './residents.ts';
-import type { DemoMembership, DemoOrganisation, DemoPost, OrganisationKind } from './types.ts';
+import type { DemoMembership, DemoOrganisation, DemoPost } from './types.ts';
 
 export interface Organisations {
   organisations: DemoOrganisation[];
@@ -36,11 +38,12 @@ interface Desk {
 
 const enterpriseCount = 300;
 const merchantCount = 60;
-const memberUnits: readonly (readonly [OrganisationKind, number])[] = [
-  ['department', 6],
+const council: readonly (readonly [OrganisationKind, number])[] = [
+  ['department', 5],
   ['school', 4],
-  ['property_company', 5],
-  ['enterprise', 6],
+  ['property_company', 4],
+  ['enterprise', 5],
+  ['member_unit', 3],
 ];
 
 /** Every organisation of the street with its contact, and the posts that go with them. */
@@ -78,6 +81,12 @@ function foundOffices(desk: Desk) {
   const { street } = desk;
   for (const name of sections) found(desk, 'section', { name, areaCode: street.code });
   for (const name of departments) found(desk, 'department', { name, areaCode: street.code });
+  for (const name of memberUnits) found(desk, 'member_unit', { name, areaCode: street.code });
+  for (const { name, code, kind } of desk.communities)
+    found(desk, 'community_office', {
+      name: `${name}${kind === 'village' ? '村委会' : '居委会'}`,
+      areaCode: code,
+    });
 }
 
 /** The first company keeps the estates of 帅府; the others share the rest, community by community. */
@@ -94,6 +103,7 @@ function foundPropertyCompanies(desk: Desk) {
           );
     const areaCode = kept[0]?.communityCode ?? desk.street.code;
     const company = found(desk, 'property_company', { name: `${brand}物业服务有限公司`, areaCode });
+    company.estatesServed = kept.map((estate) => estate.code);
     for (const estate of kept) estate.propertyCode = company.code;
     appointPropertyStaff(desk, company, index === 0 ? 3 : 2);
   });
@@ -125,14 +135,23 @@ function foundEnterprises(desk: Desk) {
   for (const { name, branch } of names.slice(0, enterpriseCount)) {
     const persona = name === '云杉数据技术有限公司';
     const areaCode = persona ? '110112003007' : workplace(desk);
-    const partyOrganisation = desk.chance.chance(0.14);
-    const enterprise = found(desk, 'enterprise', { name, branch, areaCode, partyOrganisation });
+    const enterprise = found(desk, 'enterprise', { name, branch, areaCode, ...partyLife(name, desk.chance) });
     const seat = personaFor('enterprise_contact', areaCode, name);
     const sex = desk.chance.chance(0.5) ? 'female' : 'male';
     const person = desk.register.add(seat ? { ...seat, personaKey: seat.key } : { sex });
     setContact(enterprise, person);
     desk.made.posts.push(post(person.key, 'enterprise_contact', enterprise, '2025-09-01'));
   }
+}
+
+function partyLife(name: string, chance: Random) {
+  const count = chance.weighted([
+    [null, 20],
+    [0, 62],
+    [chance.between(1, 9), 18],
+  ]);
+  const shortName = name.replace('有限公司', '');
+  return { partyMemberCount: count, partyOrganisation: count ? `${shortName}党支部` : null };
 }
 
 /** Half the enterprises sit in the grids without housing, the others anywhere. */
@@ -172,7 +191,7 @@ function leaderIn(desk: Desk, communityCode: string) {
 
 function foundPartyCommittees(desk: Desk) {
   const { made, street, chance } = desk;
-  const council = found(desk, 'party_committee', {
+  const committee = found(desk, 'party_committee', {
     name: `${street.name}党建工作协调委员会`,
     areaCode: street.code,
   });
@@ -180,13 +199,13 @@ function foundPartyCommittees(desk: Desk) {
     const kind = community.kind === 'village' ? '党支部' : '党委';
     found(desk, 'party_committee', { name: `${community.name}${kind}`, areaCode: community.code });
   }
-  for (const [kind, count] of memberUnits)
+  for (const [kind, count] of council)
     for (const unit of chance.sample(
       made.organisations.filter((one) => one.kind === kind),
       count,
     ))
       made.memberships.push({
-        committeeCode: council.code,
+        committeeCode: committee.code,
         organisationCode: unit.code,
         joinedOn: '2025-03-18',
       });
@@ -216,7 +235,9 @@ function found(desk: Desk, kind: OrganisationKind, essentials: Essentials): Demo
     phone: null,
     contactKey: null,
     branch: null,
-    partyOrganisation: false,
+    partyMemberCount: null,
+    partyOrganisation: null,
+    estatesServed: [],
     ...essentials,
   };
   made.organisations.push(organisation);

@@ -177,6 +177,12 @@ describe('posts', () => {
     expect(broken).toEqual([]);
   });
 
+  test('nobody holds the same post twice, and every holder can be reached by phone', () => {
+    const held = street.posts.map((post) => `${post.personKey} ${post.role} ${post.areaCode}`);
+    expect(distinct(held)).toBe(held.length);
+    expect(street.posts.filter((post) => !personOf.get(post.personKey)?.phone)).toEqual([]);
+  });
+
   test('one full-time worker in each grid, one lead for each big grid', () => {
     const fullTime = postsAs('grid_worker').filter((post) => post.staffing === 'full_time');
     expect(distinct(fullTime.map((post) => post.areaCode))).toBe(103);
@@ -233,20 +239,38 @@ describe('organisations', () => {
     expect(unkept).toHaveLength(25);
   });
 
-  test('16 schools, 300 enterprises, 60 merchants, 20 offices, 24 teams, 17 committees', () => {
+  test('16 schools and 16 community offices, 300 enterprises, 60 merchants, 20 offices, 24 teams, 17 committees', () => {
     expect({
       school: count('school'),
+      community: count('community_office'),
       enterprise: count('enterprise'),
       merchant: count('merchant'),
       office: count('section') + count('department'),
       team: count('volunteer_team'),
       committee: count('party_committee'),
-    }).toEqual({ school: 16, enterprise: 300, merchant: 60, office: 20, team: 24, committee: 17 });
+    }).toEqual({
+      school: 16,
+      community: 16,
+      enterprise: 300,
+      merchant: 60,
+      office: 20,
+      team: 24,
+      committee: 17,
+    });
   });
 
   test('21 units have joined the council, no unit twice', () => {
     expect(street.memberships).toHaveLength(21);
     expect(distinct(street.memberships.map((one) => one.organisationCode))).toBe(21);
+  });
+
+  test('every enterprise with party members has a party organisation, and no other has one', () => {
+    const enterprises = street.organisations.filter((one) => one.kind === 'enterprise');
+    const covered = enterprises.filter((one) => one.partyOrganisation);
+    expect(covered.length).toBeGreaterThan(30);
+    expect(
+      enterprises.filter((one) => Boolean(one.partyMemberCount) !== Boolean(one.partyOrganisation)),
+    ).toEqual([]);
   });
 
   test('no two organisations share a name, and every contact is a person of the street', () => {

@@ -25,7 +25,7 @@ export interface Staff {
 export interface Appointment {
   role: Role;
   areaCode: string;
-  organisation?: DemoOrganisation | null;
+  organisation?: DemoOrganisation | undefined;
   staffing?: Staffing | null;
   startsOn?: string;
 }
@@ -138,8 +138,8 @@ function deputise({ staff }: Bureau) {
         holderKey: holders[index + 1]?.personKey ?? '',
         role,
         deputyKey: holders[index]?.personKey ?? '',
-        startsOn: '2026-11-16',
-        endsOn: '2026-11-27',
+        startsInDays: 0,
+        endsInDays: 11,
         reason,
       });
   }

@@ -1,6 +1,7 @@
 // What the demo street is made of, as plain records. A later step replays them through the services, so nothing here
 // knows a table or an id: every reference is a readable key of this file.
 import type { Role } from '#contract/identity/roles.ts';
+import type { OrganisationKind } from '#contract/organisations/kinds.ts';
 import type { Position } from '../packs/areas.ts';
 
 export interface DemoStreet {
@@ -102,16 +103,6 @@ export interface DemoGuardianship {
   withdrawnOn: string | null;
 }
 
-export type OrganisationKind =
-  | 'section'
-  | 'department'
-  | 'property_company'
-  | 'enterprise'
-  | 'merchant'
-  | 'school'
-  | 'volunteer_team'
-  | 'party_committee';
-
 export interface DemoOrganisation {
   /** Kind and a number, `property_company-03`. */
   code: string;
@@ -125,8 +116,12 @@ export interface DemoOrganisation {
   contactKey: string | null;
   /** Industry of an enterprise, trade of a merchant, stage of a school. */
   branch: string | null;
-  /** Enterprises: has party members, hence a party organisation (非公党建). */
-  partyOrganisation: boolean;
+  /** 非公党建: enterprises and merchants; null where nobody has asked yet. */
+  partyMemberCount: number | null;
+  /** Name of its party organisation; every one with party members has one. */
+  partyOrganisation: string | null;
+  /** Estates a property company keeps. */
+  estatesServed: readonly string[];
 }
 
 /** A unit that has joined a party committee (党建协调委员会). */
@@ -149,12 +144,12 @@ export interface DemoPost {
   startsOn: string;
 }
 
-/** AB角: the deputy acts in the holder's post between the two days. */
+/** AB角: the deputy acts in the holder's post; days are counted from the day of the replay. */
 export interface DemoDelegation {
   holderKey: string;
   role: Role;
   deputyKey: string;
-  startsOn: string;
-  endsOn: string;
+  startsInDays: number;
+  endsInDays: number;
   reason: string;
 }
