@@ -1,0 +1,83 @@
+import { organisationImported } from '#contract/organisations/events.ts';
+import { organisationProblems } from '#contract/organisations/words.ts';
+import type { Context } from '#kernel/context.ts';
+import type { Module } from '#kernel/module.ts';
+import { reactions } from './reactions.ts';
+import { routes } from './routes.ts';
+import { insertMany, type PlantedOrganisation } from './store/bulk.ts';
+import { findOrganisationRow, namesOf } from './store/organisations.ts';
+import { serving } from './store/served.ts';
+
+export const organisationsModule: Module = {
+  name: 'organisations',
+  routes,
+  reactions,
+  problems: organisationProblems,
+};
+
+export type { PlantedOrganisation };
+
+export interface OrganisationFact {
+  organisationId: string;
+  kind: string;
+  name: string;
+  shortName: string | null;
+  areaId: string;
+  areaPath: string;
+  active: boolean;
+}
+
+/** An organisation of this street, whoever asks; the caller has checked the right. */
+export async function findOrganisation(
+  context: Context,
+  organisationId: string,
+): Promise<OrganisationFact | null> {
+  const row = await findOrganisationRow(context, organisationId);
+  if (!row) return null;
+  return {
+    organisationId: row.id,
+    kind: row.kind,
+    name: row.name,
+    shortName: row.short_name,
+    areaId: row.area_id,
+    areaPath: row.area_path,
+    active: row.status === 'active',
+  };
+}
+
+/** Names by id; an unknown id is left out. */
+export async function organisationNames(
+  context: Context,
+  organisationIds: readonly string[],
+): Promise<Map<string, string>> {
+  return await namesOf(context, organisationIds);
+}
+
+export interface ServingOrganisation {
+  organisationId: string;
+  name: string;
+  shortName: string | null;
+}
+
+/** The property company of a place: of several, the one that serves the smallest area around it. */
+export async function propertyServing(
+  context: Context,
+  areaPath: string,
+): Promise<ServingOrganisation | null> {
+  const [nearest] = await serving(context, 'property_company', areaPath);
+  return nearest ? { organisationId: nearest.id, name: nearest.name, shortName: nearest.short_name } : null;
+}
+
+/** Sets up many organisations in a few statements, with one event for the lot. */
+export async function plantOrganisations(
+  context: Context,
+  planted: readonly PlantedOrganisation[],
+): Promise<void> {
+  if (planted.length === 0) return;
+  await insertMany(context, planted);
+  await context.emit({
+    name: organisationImported.name,
+    subject: { module: 'organisations', id: planted[0]?.organisationId ?? '' },
+    data: { count: planted.length },
+  });
+}
