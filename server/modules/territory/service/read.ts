@@ -1,0 +1,73 @@
+import type { InputOf, OutputOf } from '#contract/define.ts';
+import type * as endpoints from '#contract/territory/endpoints.ts';
+import type { Area } from '#contract/territory/records.ts';
+import type { Context } from '#kernel/context.ts';
+import { Problem } from '#kernel/problem.ts';
+import { areasWith } from '#kernel/scope.ts';
+import { mayRead } from '../policy.ts';
+import { codesOf } from '../rules.ts';
+import * as store from '../store/areas.ts';
+import { viewArea, viewName } from '../view.ts';
+
+const totalMax = 10_000;
+
+export async function listAreas(
+  context: Context,
+  input: InputOf<typeof endpoints.listAreas>,
+): Promise<OutputOf<typeof endpoints.listAreas>> {
+  const below = input.areaId ? (await readableArea(context, input.areaId)).path : undefined;
+  const filter = { ...input, below, paths: areasWith(context.actor, 'area.read') };
+
+  const rows = await store.listAreas(context, filter, {
+    afterPath: input.cursor ? Buffer.from(input.cursor, 'base64url').toString('utf8') : null,
+    limit: input.limit + 1,
+  });
+  const total = await store.totalAreas(context, filter, totalMax);
+
+  const shown = rows.slice(0, input.limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map((row) => viewArea(context.actor, row, row.children_count)),
+    nextCursor: rows.length > shown.length && last ? Buffer.from(last.path).toString('base64url') : null,
+    total: total > totalMax ? null : total,
+  };
+}
+
+export async function readArea(
+  context: Context,
+  input: InputOf<typeof endpoints.readArea>,
+): Promise<OutputOf<typeof endpoints.readArea>> {
+  const row = await readableArea(context, input.areaId);
+  const chain = await store.areasWithCodes(context, codesOf(row.path));
+  const counts = await store.countByLevel(context, [row.path]);
+  return {
+    ...(await shown(context, row)),
+    chain: chain.map(viewName),
+    counts: counts.filter((count) => count.level !== row.level),
+  };
+}
+
+export async function countAreas(
+  context: Context,
+  input: InputOf<typeof endpoints.countAreas>,
+): Promise<OutputOf<typeof endpoints.countAreas>> {
+  const below = input.areaId
+    ? [(await readableArea(context, input.areaId)).path]
+    : areasWith(context.actor, 'area.read');
+  return { counts: await store.countByLevel(context, below) };
+}
+
+export async function listGridTypes(context: Context): Promise<OutputOf<typeof endpoints.listGridTypes>> {
+  return { gridTypes: await store.listGridTypes(context) };
+}
+
+/** @throws Problem 404, or 403 outside the viewer's areas. */
+export async function readableArea(context: Context, areaId: string): Promise<store.AreaRow> {
+  const row = await store.getArea(context, areaId);
+  if (!mayRead(context.actor, row.path)) throw new Problem('area.outside_your_area', 403);
+  return row;
+}
+
+export async function shown(context: Context, row: store.AreaRow): Promise<Area> {
+  return viewArea(context.actor, row, await store.livingChildren(context, row.id));
+}
