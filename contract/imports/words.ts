@@ -45,6 +45,7 @@ export const importProblems = {
   'import.columns_missing': '还有必填列没有对应：{labels}',
   'import.column_twice': '同一列不能对应两个字段',
   'import.unknown_column': '表里没有第 {column} 列，请重新对应',
+  'import.started': '已有行写入，不能再改对应关系。要换表请重新上传',
   'import.running': '正在导入，请等完成后再改',
   'import.not_running': '现在没有在导入',
   'import.finished': '已经导入完成。需要再导入请重新上传',

@@ -31,5 +31,9 @@ export interface ExportDefinition<Filter = unknown> {
    * Rows by column key, in the order of the list page, read page by page: the caller draws them only as
    * fast as they are written. `context.db` is no transaction.
    */
-  rows(context: Context, filter: Filter, options: ExportOptions): AsyncIterable<Readonly<Record<string, SheetCell>>>;
+  rows(
+    context: Context,
+    filter: Filter,
+    options: ExportOptions,
+  ): AsyncIterable<Readonly<Record<string, SheetCell>>>;
 }

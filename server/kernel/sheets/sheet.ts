@@ -22,3 +22,16 @@ export interface OpenedSheet {
 export type ColumnKind = 'text' | 'number' | 'date' | 'phone';
 
 export type SheetCell = string | number | null;
+
+export interface WrittenColumn {
+  header: string;
+  /** In characters of the standard font; a Chinese character takes two. */
+  width: number;
+  kind: ColumnKind;
+}
+
+/** A row, and which of its cells are at fault (shown red) in a result file. */
+export interface WrittenRow {
+  cells: readonly SheetCell[];
+  faults?: ReadonlySet<number>;
+}

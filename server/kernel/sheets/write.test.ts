@@ -2,7 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
 import { allRows, readByExceljs, temporaryFolder } from './kit/files.ts';
-import { type SheetContent, type WrittenRow, writeSheet } from './write.ts';
+import type { WrittenRow } from './sheet.ts';
+import { type SheetContent, writeSheet } from './write.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);

@@ -2,22 +2,9 @@ import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { cellXml, escapeXml, textCell } from './cellXml.ts';
 import { columnLetters } from './merges.ts';
-import type { ColumnKind, SheetCell } from './sheet.ts';
+import type { WrittenColumn, WrittenRow } from './sheet.ts';
 import { stylesXml } from './styles.ts';
 import { type ZipPart, zipBytes } from './zipWrite.ts';
-
-export interface WrittenColumn {
-  header: string;
-  /** In characters of the standard font; a Chinese character takes two. */
-  width: number;
-  kind: ColumnKind;
-}
-
-/** A row, and which of its cells are at fault (shown red) in a result file. */
-export interface WrittenRow {
-  cells: readonly SheetCell[];
-  faults?: ReadonlySet<number>;
-}
 
 export interface SheetContent {
   /** Merged over the whole width in the first row; also the name of the sheet. */
