@@ -8,7 +8,6 @@ export const kernelProblems = {
   'input.one_file': '一次只能传一个文件，请分开传。',
   'input.id_unknown': '没有找到这条记录，可能已被删除或不在您的范围内。',
   'input.cursor': '翻页位置不对，请从第一页重新打开。',
-  'input.cursor_unknown': '翻页位置已失效，请从第一页重新看。',
   'session.missing': '请先登录。',
   'permission.missing': '您的岗位没有这项权限，请找本单位管理员。',
   'request.foreign_origin': '这个请求不是从本站页面发出的，已拒绝。',

@@ -34,3 +34,9 @@ export function cutPage<Row>(
     nextCursor: rows.length > limit && last !== undefined ? encodeCursor(place(last)) : null,
   };
 }
+
+/** Lists count exactly up to here; nobody reads further. Count with `limit(countMax + 1)`. */
+export const countMax = 10_000;
+
+/** The total of a list: null once the count has passed `countMax`. */
+export const exactTotal = (counted: number): number | null => (counted > countMax ? null : counted);

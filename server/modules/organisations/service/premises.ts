@@ -9,7 +9,7 @@ import { premisesChecked, premisesRecorded, premisesRemoved } from '#contract/or
 import type { PremisesRecord } from '#contract/organisations/records.ts';
 import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
-import { exactTotal, pageOf } from '#kernel/database/paging.ts';
+import { cutPage, exactTotal } from '#kernel/cursor.ts';
 import { sqlState } from '#kernel/database/transaction.ts';
 import { Problem } from '#kernel/problem.ts';
 import { areaNames, getArea } from '#modules/territory/index.ts';
@@ -36,14 +36,10 @@ export async function listPremises(
   const filter = { ...wanted, areaPath: areaId ? (await getArea(context, areaId)).path : undefined };
 
   const rows = await listPremisesRows(context, filter);
-  const views = await viewAll(context, rows);
+  const page = cutPage(rows, input.limit, (row) => [row.area_path, floorKey(row.floor), row.room, row.id]);
   return {
-    ...pageOf(
-      rows,
-      input.limit,
-      (row) => [row.area_path, floorKey(row.floor), row.room, row.id],
-      (row) => views.get(row.id) as PremisesRecord,
-    ),
+    items: await viewAll(context, page.rows),
+    nextCursor: page.nextCursor,
     total: exactTotal(await countPremises(context, filter)),
   };
 }
@@ -110,17 +106,17 @@ async function loadEditablePremises(context: Context, premisesId: string): Promi
 }
 
 async function presentPremises(context: Context, premisesId: string): Promise<PremisesRecord> {
-  const views = await viewAll(context, [await getPremisesRow(context, premisesId)]);
-  return views.get(premisesId) as PremisesRecord;
+  const [record] = await viewAll(context, [await getPremisesRow(context, premisesId)]);
+  return record as PremisesRecord;
 }
 
-async function viewAll(context: Context, rows: readonly PremisesRow[]): Promise<Map<string, PremisesRecord>> {
+async function viewAll(context: Context, rows: readonly PremisesRow[]): Promise<PremisesRecord[]> {
   const names = await areaNames(context, [...new Set(rows.map((row) => row.area_id))]);
   const users = await namesOf(
     context,
     rows.flatMap((row) => row.organisation_id ?? []),
   );
-  return new Map(rows.map((row) => [row.id, viewPremises(context, row, names, users)]));
+  return rows.map((row) => viewPremises(context, row, names, users));
 }
 
 async function orOccupied<T>(write: () => Promise<T>): Promise<T> {

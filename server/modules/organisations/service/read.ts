@@ -6,7 +6,7 @@ import type {
 } from '#contract/organisations/endpoints.ts';
 import { addDays, dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
-import { exactTotal, pageOf } from '#kernel/database/paging.ts';
+import { cutPage, exactTotal } from '#kernel/cursor.ts';
 import { areasWith } from '#kernel/scope.ts';
 import { areaNames, getArea } from '#modules/territory/index.ts';
 import { countCouncil } from '../store/commitments.ts';
@@ -25,19 +25,19 @@ export async function listOrganisations(
   const filter = { ...wanted, areaPath };
 
   const rows = await listOrganisationRows(context, filter);
-  const names = await areaNames(context, [...new Set(rows.map((row) => row.area_id))]);
+  const page = cutPage(rows, input.limit, (row) => [row.name, row.id]);
+  const names = await areaNames(
+    context,
+    page.rows.map((row) => row.area_id),
+  );
   const contacts = await firstContacts(
     context,
-    rows.map((row) => row.id),
+    page.rows.map((row) => row.id),
   );
 
   return {
-    ...pageOf(
-      rows,
-      input.limit,
-      (row) => [row.name, row.id],
-      (row) => viewListed(context, row, contacts.get(row.id), names),
-    ),
+    items: page.rows.map((row) => viewListed(context, row, contacts.get(row.id), names)),
+    nextCursor: page.nextCursor,
     total: exactTotal(await countOrganisations(context, filter)),
   };
 }

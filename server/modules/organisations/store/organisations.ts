@@ -1,10 +1,9 @@
 // SQL of the register itself: the record, the list, its counts.
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { z } from 'zod';
 import { normalCreditCode } from '#contract/organisations/creditCode.ts';
 import { type OrganisationKind, servingKinds } from '#contract/organisations/kinds.ts';
 import type { Context } from '#kernel/context.ts';
-import { countMax, readCursor } from '#kernel/database/paging.ts';
+import { countMax, decodeCursor } from '#kernel/cursor.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 import { Problem } from '#kernel/problem.ts';
 import { areasWith, inAreas } from '#kernel/scope.ts';
@@ -38,8 +37,6 @@ export interface ListFilter {
   partyGap?: true | undefined;
 }
 
-export const listKeys = z.tuple([z.string(), z.uuid()]);
-
 /** One row more than `limit`, ordered by name, with the first contact of each. */
 export async function listOrganisationRows(
   context: Context,
@@ -51,10 +48,8 @@ export async function listOrganisationRows(
     .where('o.street_id', '=', context.streetId)
     .where((build) => readable(context, build))
     .where((build) => matching(context, build, filter));
-  if (filter.cursor !== undefined) {
-    const [name, id] = readCursor(listKeys, filter.cursor);
-    query = query.where(sql<SqlBool>`(o.name, o.id) > (${name}, ${id}::uuid)`);
-  }
+  const after = decodeCursor(filter.cursor, 2);
+  if (after) query = query.where(sql<SqlBool>`(o.name, o.id::text) > (${after[0]}, ${after[1]})`);
   return await query
     .orderBy('o.name')
     .orderBy('o.id')

@@ -1,8 +1,7 @@
 // The floor-by-floor ledger of rooms.
 import { type SqlBool, sql } from 'kysely';
-import { z } from 'zod';
 import type { Context } from '#kernel/context.ts';
-import { countMax, readCursor } from '#kernel/database/paging.ts';
+import { countMax, decodeCursor } from '#kernel/cursor.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 import { Problem } from '#kernel/problem.ts';
 import { areasWith, inAreas } from '#kernel/scope.ts';
@@ -39,7 +38,6 @@ export interface PremisesFilter {
   checkedBefore?: string | undefined;
 }
 
-export const premisesKeys = z.tuple([z.string(), z.number(), z.string(), z.uuid()]);
 const noFloor = -1000;
 export const floorKey = (floor: number | null): number => floor ?? noFloor;
 
@@ -48,10 +46,11 @@ export async function listPremisesRows(
   filter: PremisesFilter & { cursor?: string | undefined; limit: number },
 ) {
   let query = filtered(context, filter).selectAll('p');
-  if (filter.cursor !== undefined) {
-    const [path, floor, room, id] = readCursor(premisesKeys, filter.cursor);
+  const after = decodeCursor(filter.cursor, 4);
+  if (after) {
+    const [path, floor, room, id] = after;
     query = query.where(
-      sql<SqlBool>`(p.area_path, coalesce(p.floor, ${noFloor}), p.room, p.id) > (${path}, ${floor}::integer, ${room}, ${id}::uuid)`,
+      sql<SqlBool>`(p.area_path, coalesce(p.floor, ${noFloor}), p.room, p.id::text) > (${path}, ${typeof floor === 'number' ? floor : noFloor}::integer, ${room}, ${id})`,
     );
   }
   return await query
