@@ -1,6 +1,6 @@
 // Who lives together: a few shapes of household with believable ages.
+import type { HouseUse, Relation } from '#contract/people/codes.ts';
 import type { Random } from './random.ts';
-import type { HousingUse, Relation } from './types.ts';
 
 export interface Member {
   relation: Relation;
@@ -46,8 +46,8 @@ const mixes: Readonly<Record<FamilyMix, readonly (readonly [Shape, number])[]>> 
   ],
 };
 
-export function familyOf(chance: Random, housing: HousingUse, mix: FamilyMix): Member[] {
-  return chance.weighted(mixes[housing === 'rented' && mix !== 'warden' ? 'tenants' : mix])(chance);
+export function familyOf(chance: Random, houseUse: HouseUse, mix: FamilyMix): Member[] {
+  return chance.weighted(mixes[houseUse === 'rented' && mix !== 'warden' ? 'tenants' : mix])(chance);
 }
 
 const sexOf = (chance: Random) => (chance.chance(0.5) ? 'female' : 'male');

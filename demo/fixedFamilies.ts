@@ -1,6 +1,6 @@
 // The stairwell of three personas, written by hand: the warden, the elder upstairs, the family on the fourth floor.
+import type { CareTag, HouseholdTag, Relation } from '#contract/people/codes.ts';
 import { personas } from './personas.ts';
-import type { CareTag, Relation } from './types.ts';
 
 export interface FixedMember {
   name: string;
@@ -14,8 +14,7 @@ export interface FixedMember {
 export interface FixedFamily {
   householdCode: string;
   warden: boolean;
-  partyMemberHub: boolean;
-  trustedNeighbour: boolean;
+  tags: readonly HouseholdTag[];
   members: readonly FixedMember[];
 }
 
@@ -25,22 +24,19 @@ export const fixedFamilies: readonly FixedFamily[] = [
   {
     householdCode: `${entrance}-101`,
     warden: true,
-    partyMemberHub: true,
-    trustedNeighbour: true,
+    tags: ['party_member_hub', 'trusted_neighbour'],
     members: [seat('door_warden', 'head', []), member('贺建平', 'male', '1966-03-21', 'spouse')],
   },
   {
     householdCode: `${entrance}-201`,
     warden: false,
-    partyMemberHub: false,
-    trustedNeighbour: false,
-    members: [seat('elder', 'head', ['aged_80', 'lives_alone', 'long_ill'])],
+    tags: [],
+    members: [seat('elder', 'head', ['lives_alone', 'long_ill'])],
   },
   {
     householdCode: `${entrance}-402`,
     warden: false,
-    partyMemberHub: false,
-    trustedNeighbour: false,
+    tags: [],
     members: [
       member('陆景行', 'male', '1987-11-02', 'head'),
       seat('mother', 'spouse', []),

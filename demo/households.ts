@@ -1,9 +1,10 @@
+import type { HouseUse } from '#contract/people/codes.ts';
 import type { Places } from './places.ts';
 import { estateStyles, fullySampledGrid, streetPlan } from './plan.ts';
 import type { Random } from './random.ts';
-import type { DemoEntrance, DemoHousehold, HousingUse } from './types.ts';
+import type { DemoEntrance, DemoHousehold } from './types.ts';
 
-const uses: readonly (readonly [HousingUse, number])[] = [
+const uses: readonly (readonly [HouseUse, number])[] = [
   ['owned', 70],
   ['rented', 24],
   ['vacant', 6],
@@ -22,7 +23,7 @@ export function buildHouseholds(places: Places, chance: Random): DemoHousehold[]
     ),
   );
   return places.entrances.flatMap((entrance) => {
-    if (entrance.kind === 'courtyard') return courtyardHomes(entrance, chance);
+    if (entrance.kind === 'gate') return courtyardHomes(entrance, chance);
     const style = styleOf.get(entrance.gridCode);
     if (!style) throw new Error(`no plan for grid ${entrance.gridCode}`);
     return stairwellHomes(entrance, estateStyles[style].flats, chance);
@@ -57,8 +58,7 @@ function home(entrance: DemoEntrance, floor: number, room: string, chance: Rando
     entranceCode: entrance.code,
     floor,
     room,
-    housing: chance.weighted(uses),
-    partyMemberHub: false,
-    trustedNeighbour: false,
+    houseUse: chance.weighted(uses),
+    tags: [],
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { healthTags } from '#contract/people/codes.ts';
 import { readAreas } from '../packs/areas.ts';
 import { beiyuan } from '../packs/beiyuan/pack.ts';
 import { contains } from '../packs/geometry.ts';
@@ -27,7 +28,7 @@ describe('places', () => {
 
   test('1,349 entrances: 1,324 stairwells and 25 courtyards', () => {
     expect(street.entrances).toHaveLength(1_349);
-    expect(street.entrances.filter((entrance) => entrance.kind === 'stairwell')).toHaveLength(1_324);
+    expect(street.entrances.filter((entrance) => entrance.kind === 'unit')).toHaveLength(1_324);
   });
 
   test('帅府 has 37 buildings with 168 stairwells in 13 grids', () => {
@@ -135,10 +136,10 @@ describe('people', () => {
 
   test('nobody lives in a vacant home', () => {
     const squatters = street.persons.filter(
-      (person) => person.householdCode && homeOf.get(person.householdCode)?.housing !== 'owned',
+      (person) => person.householdCode && homeOf.get(person.householdCode)?.houseUse !== 'owned',
     );
     expect(
-      squatters.filter((person) => homeOf.get(person.householdCode ?? '')?.housing !== 'rented'),
+      squatters.filter((person) => homeOf.get(person.householdCode ?? '')?.houseUse !== 'rented'),
     ).toEqual([]);
   });
 
@@ -151,16 +152,16 @@ describe('people', () => {
   test('the courtyard steward of grid 7 knows over 350 residents, over 50 of them aged 80', () => {
     const known = street.persons.filter((person) => person.householdCode?.startsWith(courtyardStewardsGrid));
     expect(known.length).toBeGreaterThan(350);
-    expect(known.filter((person) => person.careTags.includes('aged_80')).length).toBeGreaterThan(50);
+    expect(known.filter((person) => ageOn(street.day, person.bornOn) >= 80).length).toBeGreaterThan(50);
   });
 
-  test('the tag for 80 years and the birthday agree', () => {
-    const wrong = street.persons.filter(
-      (person) =>
-        person.householdCode &&
-        person.careTags.includes('aged_80') !== ageOn(street.day, person.bornOn) >= 80,
-    );
+  test('no tag tells of the health of a child, and none repeats what the birthday says', () => {
+    const wrong = street.persons.filter((person) => {
+      const child = ageOn(street.day, person.bornOn) < 18;
+      return person.careTags.some((tag) => tag === 'aged_80' || (child && healthTags.includes(tag)));
+    });
     expect(wrong).toEqual([]);
+    expect(street.persons.filter((person) => person.careTags.length > 0).length).toBeGreaterThan(200);
   });
 });
 

@@ -101,7 +101,7 @@ const builtBetween = {
 function gateOf(estate: DemoEstate): DemoEntrance {
   return {
     code: `${estate.code}U1`,
-    kind: 'courtyard',
+    kind: 'gate',
     buildingCode: null,
     estateCode: estate.code,
     gridCode: estate.gridCode,
@@ -134,7 +134,7 @@ function placeBuildings(places: Places, site: Site, estate: DemoEstate, stairwel
 function stairwellsOf(site: Site, estate: DemoEstate, building: DemoBuilding, count: number): DemoEntrance[] {
   return stairwellSites(site.grid.boundary, building.point, count).map((point, index) => ({
     code: `${building.code}U${index + 1}`,
-    kind: 'stairwell',
+    kind: 'unit',
     buildingCode: building.code,
     estateCode: estate.code,
     gridCode: estate.gridCode,

@@ -1,8 +1,9 @@
+import type { CareTag, Relation } from '#contract/people/codes.ts';
 import { nameOf } from './names.ts';
 import { personas } from './personas.ts';
 import { streetPlan } from './plan.ts';
 import type { Random } from './random.ts';
-import type { CareTag, DemoPerson, Relation } from './types.ts';
+import type { DemoPerson } from './types.ts';
 
 export interface NewPerson {
   sex: 'female' | 'male';

@@ -1,4 +1,5 @@
 // Residents of the sampled homes: every door warden's household, and more homes where the plan asks for them.
+import type { CareTag, HouseholdTag } from '#contract/people/codes.ts';
 import type { FamilyMix, Member } from './families.ts';
 import { familyOf } from './families.ts';
 import type { FixedFamily } from './fixedFamilies.ts';
@@ -10,14 +11,7 @@ import { fullySampledGrid, streetPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import type { Register } from './register.ts';
 import { ageOn } from './register.ts';
-import type {
-  CareTag,
-  DemoEntrance,
-  DemoGuardianship,
-  DemoHousehold,
-  DemoPerson,
-  DemoPost,
-} from './types.ts';
+import type { DemoEntrance, DemoGuardianship, DemoHousehold, DemoPerson, DemoPost } from './types.ts';
 
 export interface Residents {
   guardianships: DemoGuardianship[];
@@ -72,17 +66,17 @@ function chooseHomes(
 ): Chosen[] {
   const fixed = homes.flatMap((home): Chosen[] => {
     const family = fixedFamilyOf(home);
-    if (family) home.housing = 'owned';
+    if (family) home.houseUse = 'owned';
     return family ? [{ home, mix: 'ordinary', warden: family.warden }] : [];
   });
-  const free = homes.filter((home) => home.housing !== 'vacant' && !fixedFamilyOf(home));
+  const free = homes.filter((home) => home.houseUse !== 'vacant' && !fixedFamilyOf(home));
   // Owners first: a tenant may leave with the lease.
   const byOwner = [
     ...chance.sample(
-      free.filter((home) => home.housing === 'owned'),
+      free.filter((home) => home.houseUse === 'owned'),
       free.length,
     ),
-    ...free.filter((home) => home.housing === 'rented'),
+    ...free.filter((home) => home.houseUse === 'rented'),
   ];
   const missing = wardens - fixed.filter((chosen) => chosen.warden).length;
   const chosen = byOwner.slice(0, missing);
@@ -109,16 +103,14 @@ function fixedFamilyOf(home: DemoHousehold): FixedFamily | undefined {
 function settle(home: DemoHousehold, mix: FamilyMix, register: Register, chance: Random): DemoPerson[] {
   const fixed = fixedFamilyOf(home);
   if (fixed) {
-    home.partyMemberHub = fixed.partyMemberHub;
-    home.trustedNeighbour = fixed.trustedNeighbour;
+    home.tags = fixed.tags;
     return fixed.members.map((member) => {
       const adult = ageOn(streetPlan.day, member.bornOn) >= 18;
       return register.add({ ...member, householdCode: home.code, hasPhone: adult });
     });
   }
-  home.partyMemberHub = home.housing === 'owned' && chance.chance(partyHubShare);
-  home.trustedNeighbour = home.housing === 'owned' && chance.chance(trustedShare);
-  const members = familyOf(chance, home.housing, mix);
+  home.tags = home.houseUse === 'owned' ? tagsOf(chance) : [];
+  const members = familyOf(chance, home.houseUse, mix);
   return enrol(members, home, register, chance);
 }
 
@@ -147,13 +139,20 @@ function enrol(
   });
 }
 
+function tagsOf(chance: Random): HouseholdTag[] {
+  const tags: HouseholdTag[] = [];
+  if (chance.chance(partyHubShare)) tags.push('party_member_hub');
+  if (chance.chance(trustedShare)) tags.push('trusted_neighbour');
+  return tags;
+}
+
 function careTagsOf(member: Member, members: readonly Member[], chance: Random): CareTag[] {
   const tags: CareTag[] = [];
+  const adult = member.age >= 18;
   const young = member.age >= 24 && member.age <= 38 && members.some((other) => other.relation === 'spouse');
-  if (member.age >= 80) tags.push('aged_80');
   if (member.age >= 65 && members.length === 1) tags.push('lives_alone');
-  if (chance.chance(member.age >= 65 ? 0.08 : 0.004)) tags.push('long_ill');
-  if (chance.chance(0.015)) tags.push('disabled');
+  if (adult && chance.chance(member.age >= 65 ? 0.08 : 0.004)) tags.push('long_ill');
+  if (adult && chance.chance(0.015)) tags.push('disabled');
   if (member.relation === 'head' && chance.chance(0.012)) tags.push('low_income');
   if (member.sex === 'female' && young && chance.chance(0.03)) tags.push('pregnant');
   return tags;

@@ -2,6 +2,7 @@
 // knows a table or an id: every reference is a readable key of this file.
 import type { Role } from '#contract/identity/roles.ts';
 import type { OrganisationKind } from '#contract/organisations/kinds.ts';
+import type { CareTag, GuardianRelation, HouseholdTag, HouseUse, Relation } from '#contract/people/codes.ts';
 import type { Position } from '../packs/areas.ts';
 
 export interface DemoStreet {
@@ -48,7 +49,7 @@ export interface DemoBuilding {
 export interface DemoEntrance {
   /** Building code and `U3`, or courtyard code and `U1`. */
   code: string;
-  kind: 'stairwell' | 'courtyard';
+  kind: 'unit' | 'gate';
   buildingCode: string | null;
   estateCode: string;
   gridCode: string;
@@ -64,14 +65,9 @@ export interface DemoHousehold {
   entranceCode: string;
   floor: number;
   room: string;
-  housing: HousingUse;
-  /** 党员中心户 */
-  partyMemberHub: boolean;
-  /** 可信邻居: neighbours may turn here in need. */
-  trustedNeighbour: boolean;
+  houseUse: HouseUse;
+  tags: readonly HouseholdTag[];
 }
-
-export type HousingUse = 'owned' | 'rented' | 'vacant';
 
 /** No identity number is ever invented: a valid one could belong to somebody. */
 export interface DemoPerson {
@@ -85,19 +81,16 @@ export interface DemoPerson {
   /** Null for people who work here and live elsewhere. */
   householdCode: string | null;
   relation: Relation | null;
+  /** Without `aged_80`, which is read from the day of birth; no health tag on a child. */
   careTags: readonly CareTag[];
   personaKey: string | null;
 }
 
-export type Relation = 'head' | 'spouse' | 'child' | 'parent' | 'grandchild' | 'flatmate';
-
-export type CareTag = 'aged_80' | 'lives_alone' | 'long_ill' | 'disabled' | 'low_income' | 'pregnant';
-
 export interface DemoGuardianship {
   childKey: string;
   guardianKey: string;
-  relation: 'mother' | 'father' | 'grandparent';
-  /** What the guardian has said about keeping the child's file, and when. */
+  relation: GuardianRelation;
+  /** The guardian's word that the child's file may be kept (`child_record`), and when. */
   consent: 'given' | 'withdrawn';
   givenOn: string;
   withdrawnOn: string | null;
