@@ -1,0 +1,16 @@
+import { lazyPage, type PageEntry } from '#web/lib/router.ts';
+import { deskPaths as paths } from './paths.ts';
+import { deskWords as words } from './words.ts';
+
+/**
+ * Pages of the desk. A feature adds lines here: `menu.group` is a place of menu.ts, and the permission decides
+ * who sees the entry. Pages without `menu` are reached from others.
+ */
+export const deskPages: readonly PageEntry[] = [
+  {
+    path: paths.account,
+    component: lazyPage(() => import('./AccountPage.tsx'), 'AccountPage'),
+    menu: { group: 'account', word: words.account },
+  },
+  { path: paths.examples, component: lazyPage(() => import('./ExamplesPage.tsx'), 'ExamplesPage') },
+];

@@ -1,0 +1,12 @@
+export const entryWords = {
+  name: '家力量',
+  promise: '件件有回音',
+  doors: [
+    { path: '/m', word: '居民', note: '看通知、找楼门长、找物业', icon: 'home' },
+    { path: '/g', word: '网格', note: '网格员、楼门长、物业', icon: 'grid' },
+    { path: '/a', word: '办公', note: '街道、社区、科室', icon: 'desk' },
+  ],
+  demo: '演示街道',
+  demoNote: '点一个人物，看看他每天做什么',
+  schematic: '地图是示意图，非测绘边界',
+} as const;

@@ -1,0 +1,25 @@
+import { Navigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { deviceOutbox } from '#web/lib/deviceOutbox.ts';
+import { dropOldReadings } from '#web/lib/keep.ts';
+import { useMe } from '#web/lib/me.ts';
+import { keepSending, type Outbox, useOutbox } from '#web/lib/outbox.ts';
+import { useLocation } from '#web/lib/router.ts';
+import { PhoneShell } from '../PhoneShell.tsx';
+import { fieldTabs } from './routes.tsx';
+
+/** The field shell sends what waits, and forgets readings that are too old to keep. */
+export function FieldShell() {
+  const { data: me } = useMe();
+  const { pathname } = useLocation();
+  if (!me) return null;
+  if (pathname === '/') return <Navigate to={fieldTabs[0].path} replace />;
+  return <ShellWithOutbox outbox={deviceOutbox(me.accountId)} />;
+}
+
+function ShellWithOutbox({ outbox }: { outbox: Outbox }) {
+  const { waiting } = useOutbox(outbox);
+  useEffect(() => keepSending(outbox), [outbox]);
+  useEffect(() => void dropOldReadings(), []);
+  return <PhoneShell tabs={fieldTabs} waiting={waiting.length} />;
+}

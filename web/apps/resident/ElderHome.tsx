@@ -1,0 +1,30 @@
+import type { Me } from '#contract/identity/records.ts';
+import { setMode } from '#web/lib/elder.ts';
+import { calendarDay } from '#web/lib/formats.ts';
+import { NumberTile } from '#web/ui/CallCard/CallCard.tsx';
+import { ReadAloud } from '#web/ui/ReadAloud/ReadAloud.tsx';
+import { residentWords as words } from './words.ts';
+
+/** The simpler product: few large things, nothing that moves, the way back at the foot. */
+export function ElderHome({ me }: { me: Me }) {
+  const today = calendarDay(new Date());
+  return (
+    <>
+      <header className="jia-elder-head">
+        <div className="jia-elder-hello">
+          <h1>{words.greeting(me.name)}</h1>
+          <p className="jia-text2">{today}</p>
+        </div>
+        <ReadAloud text={words.spoken(me.name, today, '')} />
+      </header>
+      <div className="jia-elder-numbers">
+        {words.numbers.slice(0, 2).map((each) => (
+          <NumberTile key={each.number} {...each} />
+        ))}
+      </div>
+      <button type="button" className="jia-elder-back" onClick={() => setMode('standard')}>
+        {words.standard}
+      </button>
+    </>
+  );
+}

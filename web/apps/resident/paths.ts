@@ -1,0 +1,5 @@
+/** Every address of the resident shell, below /m. */
+export const residentPaths = {
+  home: '/',
+  mine: '/mine',
+} as const;

@@ -1,0 +1,17 @@
+import { lazyPage, type PageEntry } from '#web/lib/router.ts';
+import type { TabEntry } from '#web/ui/TabBar/TabBar.tsx';
+import { residentPaths as paths } from './paths.ts';
+import { ResidentHomePage } from './ResidentHomePage.tsx';
+import { residentWords as words } from './words.ts';
+
+/** Pages of the resident shell. A feature adds a line here, fetched when first opened. */
+export const residentPages: readonly PageEntry[] = [
+  { path: paths.home, component: ResidentHomePage },
+  { path: paths.mine, component: lazyPage(() => import('./MinePage.tsx'), 'MinePage') },
+];
+
+/** Bottom places: three to five, only such as work. */
+export const residentTabs: readonly TabEntry[] = [
+  { path: paths.home, word: words.tabs.home, icon: 'home' },
+  { path: paths.mine, word: words.tabs.mine, icon: 'person' },
+];

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { useMe } from '#web/lib/me.ts';
+import { sentenceOf } from '#web/lib/problem.ts';
+import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
+import { ChangePasswordForm } from './ChangePasswordForm.tsx';
+import { SignInPage, type SignInWay } from './SignInPage.tsx';
+import { passwordWords } from './words.ts';
+
+interface SignInGateProps {
+  ways: readonly [SignInWay, ...SignInWay[]];
+  children: ReactNode;
+}
+
+/** Shows the shell to who is signed in, else the way in; the address stays for afterwards. */
+export function SignInGate({ ways, children }: SignInGateProps) {
+  const me = useMe();
+  if (me.isPending) return <Loading />;
+  if (me.error) return <Failed sentence={sentenceOf(me.error)} onRetry={() => void me.refetch()} />;
+  if (!me.data) return <SignInPage ways={ways} />;
+  if (me.data.mustChangePassword) {
+    return (
+      <main className="jia-signin">
+        <h1>{passwordWords.mustChange}</h1>
+        <ChangePasswordForm />
+      </main>
+    );
+  }
+  return children;
+}

@@ -1,0 +1,31 @@
+import './PhoneFrame.css';
+import type { ReactNode } from 'react';
+import { useOnline } from '#web/lib/online.ts';
+import { Banner } from '../Banner/Banner.tsx';
+import { TabBar, type TabEntry } from '../TabBar/TabBar.tsx';
+import { uiWords } from '../words.ts';
+
+interface PhoneFrameProps {
+  tabs: readonly TabEntry[];
+  current: string;
+  link: (entry: TabEntry, content: ReactNode, className: string, isCurrent: boolean) => ReactNode;
+  /** Inner pages and the elder version have no tabs. */
+  hasTabs: boolean;
+  /** Commands that wait to be sent. */
+  waiting?: number;
+  children: ReactNode;
+}
+
+/** A phone shell: one banner at most, the page, the places at the bottom. */
+export function PhoneFrame({ tabs, current, link, hasTabs, waiting = 0, children }: PhoneFrameProps) {
+  const isOnline = useOnline();
+  const shown = hasTabs && tabs.length > 1;
+  return (
+    <div className={shown ? 'jia-phone jia-phone-tabs' : 'jia-phone'}>
+      {!isOnline && <Banner kind="offline">{uiWords.offlineNow}</Banner>}
+      {isOnline && waiting > 0 && <Banner kind="queue">{uiWords.waitingToSend(waiting)}</Banner>}
+      <main className="jia-phone-page">{children}</main>
+      {shown && <TabBar entries={tabs} current={current} link={link} />}
+    </div>
+  );
+}
