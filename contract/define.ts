@@ -67,10 +67,13 @@ export function endpoint<
   } as Endpoint<Params, Query, Body, Output>;
 }
 
+/** An empty object schema would otherwise forbid every field of the other parts. */
+type Part<T> = string extends keyof T ? unknown : T;
+
 /** What a service receives: params, query and body in one record, already parsed. */
 export type InputOf<E> =
   E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
-    ? z.output<P> & z.output<Q> & (z.output<B> extends object ? z.output<B> : unknown)
+    ? Part<z.output<P>> & Part<z.output<Q>> & Part<z.output<B>>
     : never;
 
 /** What a client sends, before parsing fills the defaults. */

@@ -7,6 +7,7 @@ export const fileKindLabels = {
 
 /** Sizes are in MB (1,000,000 bytes). */
 export const fileProblems = {
+  'file.unknown': '没有找到这个文件，可能已删除，或不在您能看的范围内。',
   'file.empty': '文件是空的，请重新选一次',
   'file.type_unknown': '看不出这是什么文件。可以传照片（JPG、PNG、WebP）、PDF或录音',
   'file.type_refused': '文件内容是{found}，不能收。可以传照片（JPG、PNG、WebP）、PDF或录音',

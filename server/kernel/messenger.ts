@@ -15,3 +15,18 @@ export function consoleMessenger(write: (line: string) => void = console.log): M
     send: async (message) => write(`[短信 ${message.template}] ${message.phone} ${message.text}`),
   };
 }
+
+/** Hands messages to an SMS gateway: one POST of `{phone, template, text}` each; anything but 2xx is tried again. */
+export function webhookMessenger(url: string): Messenger {
+  return {
+    send: async (message) => {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(message),
+        signal: AbortSignal.timeout(10_000),
+      });
+      if (!response.ok) throw new Error(`SMS gateway answered ${response.status}`);
+    },
+  };
+}

@@ -98,6 +98,8 @@ export interface Module {
   schedules?: readonly Schedule[];
   imports?: readonly ImportDefinition[];
   exports?: readonly ExportDefinition[];
+  /** May the viewer read the files attached to this record of the module? */
+  mayReadFile?(context: Context, subjectId: string): Promise<boolean>;
   /** Codes of its refusals as Chinese sentences, from contract/<module>/words.ts. */
   problems?: Sentences;
 }

@@ -155,7 +155,11 @@ export async function deleteSessionsOf(
 /** Removes what can no longer sign anybody in. */
 export async function deleteExpired(context: Context): Promise<void> {
   const { db, streetId, now } = context;
-  await db.deleteFrom('sessions').where('street_id', '=', streetId).where('expires_at', '<', now.toISOString()).execute();
+  await db
+    .deleteFrom('sessions')
+    .where('street_id', '=', streetId)
+    .where('expires_at', '<', now.toISOString())
+    .execute();
   const yesterday = new Date(now.getTime() - 86_400_000).toISOString();
   await db
     .deleteFrom('sign_in_codes')
