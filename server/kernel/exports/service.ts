@@ -4,6 +4,7 @@ import type * as endpoints from '#contract/exports/endpoints.ts';
 import { exportDecided, exportDownloaded, exportMade } from '#contract/exports/events.ts';
 import type { ExportRecord } from '#contract/exports/records.ts';
 import type { Context } from '#kernel/context.ts';
+import { cutPage } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
 import { shanghaiMinute } from '#kernel/sheets/shanghai.ts';
 import { isRequester, mayConsent } from './policy.ts';
@@ -73,11 +74,11 @@ export async function readExportsToDecide(
   return viewPage(context, registers, paging.limit, rows);
 }
 
-function viewPage(context: Context, registers: ExportRegisters, limit: number, rows: readonly ExportRow[]) {
-  const shown = rows.slice(0, limit);
+function viewPage(context: Context, registers: ExportRegisters, limit: number, read: readonly ExportRow[]) {
+  const { rows, nextCursor } = cutPage(read, limit, ({ id }) => [id]);
   return {
-    items: shown.map((row) => viewExport(context, registers.get(row.register), row)),
-    nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    items: rows.map((row) => viewExport(context, registers.get(row.register), row)),
+    nextCursor,
     total: null,
   };
 }

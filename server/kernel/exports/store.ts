@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { ExportStatus } from '#contract/exports/records.ts';
 import type { Context } from '#kernel/context.ts';
+import { decodeCursor } from '#kernel/cursor.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 import { areasWith, inAreas } from '#kernel/scope.ts';
 import './tables.ts';
@@ -77,11 +78,12 @@ export async function listExportsToDecide(context: Context, filter: Paging & { d
 }
 
 function newestFirst({ db, streetId }: Context, { cursor, limit }: Paging) {
+  const [before] = decodeCursor(cursor, 1) ?? [];
   const query = db
     .selectFrom('exports')
     .selectAll()
     .where('street_id', '=', streetId)
     .orderBy('id', 'desc')
     .limit(limit + 1);
-  return cursor ? query.where('id', '<', cursor) : query;
+  return before ? query.where('id', '<', String(before)) : query;
 }

@@ -7,6 +7,7 @@ import type {
 import { importStarted } from '#contract/imports/events.ts';
 import type { ImportPreview, ImportRecord } from '#contract/imports/records.ts';
 import type { Context } from '#kernel/context.ts';
+import { cutPage, decodeCursor } from '#kernel/cursor.ts';
 import type { Upload } from '#kernel/module.ts';
 import { Problem } from '#kernel/problem.ts';
 import { type DetectedHeader, detectHeader, headerAt } from '#kernel/sheets/header.ts';
@@ -129,10 +130,16 @@ export async function readImports(
   registers: Registers,
   { register, status, cursor, limit }: InputOf<typeof listImportsEndpoint>,
 ) {
-  const rows = await listImports(context, { register, status, before: cursor, limit: limit + 1 });
-  const shown = rows.slice(0, limit);
-  const items = await Promise.all(shown.map((row) => viewImport(context, registers.get(row.register), row)));
-  return { items, nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null, total: null };
+  const [before] = decodeCursor(cursor, 1) ?? [];
+  const read = await listImports(context, {
+    register,
+    status,
+    before: before ? String(before) : undefined,
+    limit: limit + 1,
+  });
+  const { rows, nextCursor } = cutPage(read, limit, ({ id }) => [id]);
+  const items = await Promise.all(rows.map((row) => viewImport(context, registers.get(row.register), row)));
+  return { items, nextCursor, total: null };
 }
 
 /** Headers with their first values, for the uploader who has just chosen the file. */
