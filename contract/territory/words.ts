@@ -57,6 +57,14 @@ export const territoryProblems = {
   'area.retired': '这里已在{validTo}撤销，不能再改。',
   'area.parent_retired': '“{name}”已撤销，请选一处在用的地方。',
   'area.day_before_start': '日期早于它的启用日{validFrom}，请改晚一些。',
+  'boundary.in_future': '边界的启用日不能晚于今天，请改为{today}或更早。',
+  'boundary.before_present': '现在的边界从{validFrom}起用，新边界要从这一天或以后起用。',
+  'boundary.changed_meanwhile': '{by}刚画了新的边界，请先看看再决定。您的图形还在。',
+  'boundary.twice': '第{feature}个图形和第{other}个都对上了“{name}”，请留一个。',
+  'boundary.off_parent': '它落在“{parent}”的边界外面，请核对坐标系和图形。',
+  'boundary.moved_far': '和现在的边界差了约{metres}米，坐标系可能选错了。',
+  'boundary.assignments_unreadable': '手工对应的内容读不出来，请重新选择。',
+  'resource.outside_area': '这个点离“{name}”的边界有{metres}米，请核对位置或换一个网格。',
   'area.not_reshapable': '移动和撤销要由上一级来办。',
 } as const;
 
@@ -65,4 +73,18 @@ export const codeRules = {
   community: '社区编码是12位数字，前9位是街道编码',
   grid: '网格编码是15位数字，前12位是社区编码，后3位是顺序号',
   other: '用数字、字母和短横，最多40位',
+} as const;
+
+export const resourceFieldWords = {
+  kind: '类别',
+  name: '名称',
+  position: '位置',
+  publicPhone: '公开电话',
+  note: '备注',
+} as const;
+
+/** What drawing programs call the code and the name of a shape; compared without case. */
+export const boundaryPropertyWords = {
+  code: ['code', 'grid_code', 'gridcode', 'id', '编码', '网格编码', '社区编码', '代码'],
+  name: ['name', 'grid_name', 'title', '名称', '网格名称', '社区名称', '社区'],
 } as const;

@@ -3,12 +3,15 @@ import type { Level } from '#contract/territory/levels.ts';
 import type { AreaName, LevelCount } from '#contract/territory/records.ts';
 import { territoryProblems } from '#contract/territory/words.ts';
 import type { Context } from '#kernel/context.ts';
+import type { Position } from '#kernel/geo/shape.ts';
 import type { Module } from '#kernel/module.ts';
 import { routes } from './routes.ts';
 import { codesOf } from './rules.ts';
+import { findAround } from './service/map.ts';
 import * as store from './store/areas.ts';
 import { viewName } from './view.ts';
 
+export { type NewBorder, plantBoundaries } from './service/boundary.ts';
 export { type PlantedArea, plantAreas, plantGridTypes } from './service/plant.ts';
 
 export const territoryModule: Module = { name: 'territory', routes, problems: territoryProblems };
@@ -93,6 +96,12 @@ export async function listChildren(context: Context, areaId: string): Promise<Pl
 /** Living places per level and kind below the paths. */
 export async function countAreasBelow(context: Context, paths: readonly string[]): Promise<LevelCount[]> {
   return await store.countByLevel(context, paths);
+}
+
+/** The grid that holds a position (CGCS2000); undefined outside every grid. */
+export async function findGridAt(context: Context, position: Position): Promise<Place | undefined> {
+  const { grid } = await findAround(context, position);
+  return grid ? await findArea(context, grid.id) : undefined;
 }
 
 function placeOf(row: store.AreaRow): Place {

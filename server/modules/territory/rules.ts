@@ -101,6 +101,18 @@ export function refuseRetire(
   return null;
 }
 
+/** A border begins today or earlier, and not before the one it replaces. */
+export function refuseBoundaryDay(
+  validFrom: string,
+  today: string,
+  presentValidFrom: string | null,
+): Refused | null {
+  if (validFrom > today) return { refused: 'boundary.in_future', details: { today } };
+  if (presentValidFrom !== null && validFrom < presentValidFrom)
+    return { refused: 'boundary.before_present', details: { validFrom: presentValidFrom } };
+  return null;
+}
+
 export function refuseRetired(area: Place): Refused | null {
   return area.validTo === null ? null : { refused: 'area.retired', details: { validTo: area.validTo } };
 }

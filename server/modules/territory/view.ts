@@ -1,8 +1,20 @@
 // Rows as the viewer may see them, with what the viewer may do.
-import type { Area, AreaName } from '#contract/territory/records.ts';
+import type {
+  Area,
+  AreaName,
+  AreaResource,
+  Boundary,
+  BoundaryMatch,
+  MapArea,
+  PositionRecord,
+} from '#contract/territory/records.ts';
 import type { Actor } from '#kernel/context.ts';
+import type { MultiPolygon, Position } from '#kernel/geo/shape.ts';
+import type { Services } from '#kernel/services.ts';
 import { mayEdit, mayReshape } from './policy.ts';
 import type { AreaRow } from './store/areas.ts';
+import type { BoundaryRow, DrawnArea } from './store/boundaries.ts';
+import type { ListedResource } from './store/resources.ts';
 
 export function viewArea(actor: Actor, row: AreaRow, childrenCount: number): Area {
   const living = row.valid_to === null || 'area.retired';
@@ -39,4 +51,95 @@ function reshape(actor: Actor, row: AreaRow): true | string {
 
 export function viewName(row: Pick<AreaRow, 'id' | 'level' | 'name'>): AreaName {
   return { areaId: row.id, level: row.level, name: row.name };
+}
+
+export function viewBoundary(row: BoundaryRow): Boundary {
+  return {
+    boundaryId: row.id,
+    areaId: row.area_id,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    areaM2: row.area_m2,
+    label: { longitude: row.label_longitude, latitude: row.label_latitude },
+    datumOfSource: row.datum_of_source,
+    schematic: row.schematic,
+    source: row.source,
+    recordedAt: row.recorded_at,
+    recordedBy: row.recorded_by,
+    shape: row.geometry,
+  };
+}
+
+export function viewMapArea(drawn: DrawnArea): MapArea {
+  return {
+    areaId: drawn.id,
+    level: drawn.level,
+    code: drawn.code,
+    name: drawn.name,
+    gridType: drawn.grid_type,
+    label: { longitude: drawn.label_longitude, latitude: drawn.label_latitude },
+    schematic: drawn.schematic,
+    shape: drawn.geometry,
+  };
+}
+
+export function viewResource(actor: Actor, row: ListedResource): AreaResource {
+  return {
+    resourceId: row.id,
+    areaId: row.area_id,
+    areaName: row.area_name,
+    kind: row.kind,
+    name: row.name,
+    position: positionOf(row.longitude, row.latitude),
+    publicPhone: row.public_phone,
+    note: row.note,
+    version: row.version,
+    changedAt: row.changed_at,
+    changedBy: row.changed_by,
+    can: { edit: mayEdit(actor, row.area_path) },
+  };
+}
+
+/** One shape of an imported file, before it is phrased for its viewer. */
+export interface Match {
+  feature: number;
+  given: { code: string | null; name: string | null };
+  state: 'matched' | 'unmatched' | 'faulty' | 'outside_your_area';
+  matchedBy: 'code' | 'alias' | 'name' | 'hand' | null;
+  area: AreaRow | null;
+  shape: MultiPolygon | null;
+  areaM2: number | null;
+  label: Position | null;
+  metresMoved: number | null;
+  problem: Said | null;
+  warnings: Said[];
+}
+
+export interface Said {
+  code: string;
+  details: Readonly<Record<string, unknown>>;
+}
+
+export function viewMatch(services: Pick<Services, 'sentence'>, match: Match): BoundaryMatch {
+  const said = (one: Said) => ({
+    code: one.code,
+    message: services.sentence(one.code, one.details),
+  });
+  return {
+    feature: match.feature,
+    given: match.given,
+    state: match.state,
+    matchedBy: match.matchedBy,
+    area: match.area && viewName(match.area),
+    areaM2: match.areaM2,
+    label: match.label && { longitude: match.label[0], latitude: match.label[1] },
+    metresMoved: match.metresMoved,
+    problem: match.problem && said(match.problem),
+    warnings: match.warnings.map(said),
+    shape: match.shape,
+  };
+}
+
+function positionOf(longitude: number | null, latitude: number | null): PositionRecord | null {
+  return longitude === null || latitude === null ? null : { longitude, latitude };
 }

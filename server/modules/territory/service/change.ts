@@ -12,6 +12,7 @@ import * as rules from '../rules.ts';
 import * as store from '../store/areas.ts';
 import { insertArea } from '../store/plant.ts';
 import { shown } from './read.ts';
+import { editableArea, refuse, require } from './refuse.ts';
 
 export async function createArea(
   context: Context,
@@ -63,10 +64,8 @@ export async function changeArea(
   context: Context,
   input: InputOf<typeof endpoints.changeArea>,
 ): Promise<Area> {
-  const area = await store.getArea(context, input.areaId);
-  require(mayEdit(context.actor, area.path));
+  const area = await editableArea(context, input.areaId);
 
-  refuse(rules.refuseRetired(placeOf(area)));
   await refuseStale(context, area, input.version, input);
   refuse(rules.refuseKind(area.level, input.kind ?? null));
   await refuseUnknownGridType(context, area.level, input.gridType ?? null);
@@ -127,14 +126,6 @@ export async function retireArea(
   const row = await saved(context, area, { valid_to: validTo });
   await announce(context, 'area.retired', row, { validTo, reason: input.reason });
   return await shown(context, row);
-}
-
-function require(answer: true | string): void {
-  if (answer !== true) throw new Problem(answer, 403);
-}
-
-function refuse(answer: rules.Refused | null): void {
-  if (answer) throw new Problem(answer.refused, 409, answer.details);
 }
 
 function placeOf(row: store.AreaRow) {

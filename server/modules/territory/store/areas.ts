@@ -109,6 +109,58 @@ export async function countByLevel(
     .execute();
 }
 
+/** Dwellings as built, below a path; 0 where nobody has said. */
+export async function householdsDeclaredBelow(context: Context, path: string): Promise<number> {
+  const { sum } = await areas(context)
+    .where(inAreas('areas.path', [path]))
+    .where('areas.level', '=', 'entrance')
+    .where('areas.valid_to', 'is', null)
+    .select(sql<number>`coalesce(sum(areas.households_declared), 0)`.as('sum'))
+    .executeTakeFirstOrThrow();
+  return sum;
+}
+
+export interface BuildingSummary {
+  areaId: string;
+  name: string;
+  estateName: string | null;
+  entrancesCount: number;
+  householdsDeclared: number;
+}
+
+/** Buildings below a path with what stands inside them, for the sheet; at most 1,000. */
+export async function buildingsBelow(context: Context, path: string): Promise<BuildingSummary[]> {
+  return await context.db
+    .selectFrom('areas as building')
+    .leftJoin('areas as estate', (join) =>
+      join
+        .onRef('estate.id', '=', 'building.parent_id')
+        .on('estate.street_id', '=', context.streetId)
+        .on('estate.level', '=', 'estate'),
+    )
+    .leftJoin('areas as entrance', (join) =>
+      join
+        .onRef('entrance.parent_id', '=', 'building.id')
+        .on('entrance.street_id', '=', context.streetId)
+        .on('entrance.valid_to', 'is', null),
+    )
+    .where('building.street_id', '=', context.streetId)
+    .where('building.level', '=', 'building')
+    .where('building.valid_to', 'is', null)
+    .where(inAreas('building.path', [path]))
+    .groupBy(['building.id', 'building.name', 'building.path', 'estate.name'])
+    .orderBy('building.path')
+    .limit(1_000)
+    .select([
+      'building.id as areaId',
+      'building.name',
+      'estate.name as estateName',
+      sql<number>`count(entrance.id)`.as('entrancesCount'),
+      sql<number>`coalesce(sum(entrance.households_declared), 0)`.as('householdsDeclared'),
+    ])
+    .execute();
+}
+
 export async function livingChildren(context: Context, areaId: string): Promise<number> {
   const { count } = await areas(context)
     .where('areas.parent_id', '=', areaId)
