@@ -23,3 +23,25 @@ export const exportSheetWords = {
   watermarkPlain: '{name} {time} 导出 未脱敏 批准人 {approver} 用后及时删除',
   pageNumber: '第 &P 页，共 &N 页',
 } as const;
+
+/** Lines of the trail. */
+export const exportsEvents = {
+  'export.made': '申请导出',
+  'export.decided': '审批导出',
+  'export.downloaded': '下载导出文件',
+} as const;
+
+export const exportStatusLabels = {
+  ready: '可下载',
+  waiting: '待审批',
+  approved: '已同意',
+  refused: '未同意',
+  downloaded: '已下载',
+} as const;
+
+/** What each event of the trail says; the audit page joins the sentences of all modules. */
+export const exportsEvents = {
+  'export.made': '申请导出台账',
+  'export.decided': '审批了导出',
+  'export.downloaded': '下载了导出的台账',
+} as const;

@@ -67,3 +67,26 @@ export const importSheetWords = {
   watermark: '{name} {time}',
   pageNumber: '第 &P 页，共 &N 页',
 } as const;
+
+/** Lines of the trail. */
+export const importsEvents = {
+  'import.started': '开始导入',
+  'import.stopped': '停止导入',
+  'import.finished': '完成导入',
+} as const;
+
+export const importStatusLabels = {
+  uploaded: '待对应列',
+  mapped: '待预览',
+  previewed: '待导入',
+  running: '正在导入',
+  finished: '已完成',
+  stopped: '已停下',
+  failed: '中断',
+} as const;
+
+/** What each event of the trail says; the audit page joins the sentences of all modules. */
+export const importsEvents = {
+  'import.started': '开始导入表格',
+  'import.finished': '完成了表格导入',
+} as const;
