@@ -11,3 +11,8 @@ export const importFinished = event(
   'import.finished',
   z.object({ register: z.string(), counts: importCounts }),
 );
+
+export const importStopped = event(
+  'import.stopped',
+  z.object({ register: z.string(), nextRow: z.number().int() }),
+);

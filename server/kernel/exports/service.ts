@@ -4,7 +4,7 @@ import type * as endpoints from '#contract/exports/endpoints.ts';
 import { exportDecided, exportDownloaded, exportMade } from '#contract/exports/events.ts';
 import type { ExportRecord } from '#contract/exports/records.ts';
 import type { Context } from '#kernel/context.ts';
-import { cutPage } from '#kernel/cursor.ts';
+import { cutPage, exactTotal } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
 import { shanghaiMinute } from '#kernel/sheets/shanghai.ts';
 import { isRequester, mayConsent } from './policy.ts';
@@ -12,6 +12,8 @@ import type { ExportRegisters } from './registers.ts';
 import { afterDownload, mayDecide, mayDownload, openHours, ticketMinutes } from './rules.ts';
 import {
   changeExport,
+  countExportsToDecide,
+  countOwnExports,
   type ExportRow,
   findExport,
   findExportToChange,
@@ -60,9 +62,10 @@ export async function requestExport(
 export async function readOwnExports(
   context: Context,
   registers: ExportRegisters,
-  input: InputOf<typeof endpoints.listExports>,
+  { status, ...paging }: InputOf<typeof endpoints.listExports>,
 ) {
-  return viewPage(context, registers, input.limit, await listOwnExports(context, input));
+  const rows = await listOwnExports(context, { status, ...paging });
+  return viewPage(context, registers, paging.limit, rows, await countOwnExports(context, { status }));
 }
 
 export async function readExportsToDecide(
@@ -70,17 +73,21 @@ export async function readExportsToDecide(
   registers: ExportRegisters,
   { decided, ...paging }: InputOf<typeof endpoints.listExportsToDecide>,
 ) {
-  const rows = await listExportsToDecide(context, { ...paging, decided: decided === 'yes' });
-  return viewPage(context, registers, paging.limit, rows);
+  const filter = { decided: decided === 'yes' };
+  const rows = await listExportsToDecide(context, { ...filter, ...paging });
+  return viewPage(context, registers, paging.limit, rows, await countExportsToDecide(context, filter));
 }
 
-function viewPage(context: Context, registers: ExportRegisters, limit: number, read: readonly ExportRow[]) {
+function viewPage(
+  context: Context,
+  registers: ExportRegisters,
+  limit: number,
+  read: readonly ExportRow[],
+  counted: number,
+) {
   const { rows, nextCursor } = cutPage(read, limit, ({ id }) => [id]);
-  return {
-    items: rows.map((row) => viewExport(context, registers.get(row.register), row)),
-    nextCursor,
-    total: null,
-  };
+  const items = rows.map((row) => viewExport(context, registers.get(row.register), row));
+  return { items, nextCursor, total: exactTotal(counted) };
 }
 
 export async function decideExport(

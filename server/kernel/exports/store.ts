@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { ExportStatus } from '#contract/exports/records.ts';
 import type { Context } from '#kernel/context.ts';
-import { decodeCursor } from '#kernel/cursor.ts';
+import { countMax, decodeCursor } from '#kernel/cursor.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 import { areasWith, inAreas } from '#kernel/scope.ts';
 import './tables.ts';
@@ -59,31 +59,54 @@ interface Paging {
   limit: number;
 }
 
-export async function listOwnExports(
-  context: Context,
-  filter: Paging & { status?: ExportStatus | undefined },
-) {
-  let query = newestFirst(context, filter).where('requested_by', '=', context.actor.accountId ?? '');
-  if (filter.status) query = query.where('status', '=', filter.status);
-  return await query.execute();
+export interface OwnFilter {
+  status?: ExportStatus | undefined;
 }
+
+export const listOwnExports = (context: Context, filter: OwnFilter & Paging) =>
+  newestFirst(own(context, filter), filter);
+export const countOwnExports = (context: Context, filter: OwnFilter) => count(own(context, filter));
 
 /** Unmasked exports of other people inside the areas for which the viewer may consent. */
-export async function listExportsToDecide(context: Context, filter: Paging & { decided: boolean }) {
-  const query = newestFirst(context, filter)
-    .where('masked', '=', false)
-    .where('requested_by', '<>', context.actor.accountId ?? '')
-    .where(inAreas('area_path', areasWith(context.actor, 'export.approve')));
-  return await query.where('status', filter.decided ? '<>' : '=', 'waiting').execute();
-}
+export const listExportsToDecide = (context: Context, filter: { decided: boolean } & Paging) =>
+  newestFirst(toDecide(context, filter), filter);
+export const countExportsToDecide = (context: Context, filter: { decided: boolean }) =>
+  count(toDecide(context, filter));
 
-function newestFirst({ db, streetId }: Context, { cursor, limit }: Paging) {
-  const [before] = decodeCursor(cursor, 1) ?? [];
+function own({ db, streetId, actor }: Context, { status }: OwnFilter) {
   const query = db
     .selectFrom('exports')
-    .selectAll()
     .where('street_id', '=', streetId)
+    .where('requested_by', '=', actor.accountId ?? '');
+  return status ? query.where('status', '=', status) : query;
+}
+
+function toDecide({ db, streetId, actor }: Context, { decided }: { decided: boolean }) {
+  return db
+    .selectFrom('exports')
+    .where('street_id', '=', streetId)
+    .where('masked', '=', false)
+    .where('requested_by', '<>', actor.accountId ?? '')
+    .where('status', decided ? '<>' : '=', 'waiting')
+    .where(inAreas('area_path', areasWith(actor, 'export.approve')));
+}
+
+type Chosen = ReturnType<typeof own>;
+
+async function newestFirst(chosen: Chosen, { cursor, limit }: Paging): Promise<ExportRow[]> {
+  const [before] = decodeCursor(cursor, 1) ?? [];
+  const query = chosen
+    .selectAll()
     .orderBy('id', 'desc')
     .limit(limit + 1);
-  return before ? query.where('id', '<', String(before)) : query;
+  return await (before ? query.where('id', '<', String(before)) : query).execute();
+}
+
+/** Stops counting one past `countMax`. */
+async function count(chosen: Chosen): Promise<number> {
+  const rows = await chosen
+    .select('id')
+    .limit(countMax + 1)
+    .execute();
+  return rows.length;
 }

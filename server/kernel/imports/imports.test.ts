@@ -20,12 +20,8 @@ import { leaseMs, runImports } from './runner.ts';
 
 const desk: Desk = await testDesk();
 const secretary = await desk.as('李书记');
-const inUse = { params: { importId: '' }, body: { version: 0 } };
-const of = (record: ImportRecord) => ({
-  ...inUse,
-  params: { importId: record.importId },
-  body: { version: record.version },
-});
+const at = ({ importId }: ImportRecord) => ({ params: { importId } });
+const of = (record: ImportRecord) => ({ ...at(record), body: { version: record.version } });
 
 beforeEach(async () => {
   power.failAt = null;

@@ -4,10 +4,10 @@ import type {
   previewImport as previewEndpoint,
   setMapping as setMappingEndpoint,
 } from '#contract/imports/endpoints.ts';
-import { importStarted } from '#contract/imports/events.ts';
+import { importStarted, importStopped } from '#contract/imports/events.ts';
 import type { ImportPreview, ImportRecord } from '#contract/imports/records.ts';
 import type { Context } from '#kernel/context.ts';
-import { cutPage, decodeCursor } from '#kernel/cursor.ts';
+import { cutPage, decodeCursor, exactTotal } from '#kernel/cursor.ts';
 import type { Upload } from '#kernel/module.ts';
 import { Problem } from '#kernel/problem.ts';
 import { type DetectedHeader, detectHeader, headerAt } from '#kernel/sheets/header.ts';
@@ -19,6 +19,7 @@ import type { Registers } from './registers.ts';
 import { keepSource, openSource, sourceKey } from './source.ts';
 import {
   changeImport,
+  countImports,
   findMapping,
   getImport,
   type ImportRow,
@@ -139,7 +140,7 @@ export async function readImports(
   });
   const { rows, nextCursor } = cutPage(read, limit, ({ id }) => [id]);
   const items = await Promise.all(rows.map((row) => viewImport(context, registers.get(row.register), row)));
-  return { items, nextCursor, total: null };
+  return { items, nextCursor, total: exactTotal(await countImports(context, { register, status })) };
 }
 
 /** Headers with their first values, for the uploader who has just chosen the file. */
@@ -272,7 +273,7 @@ export async function stopImport(context: Context, registers: Registers, { impor
 
   await changeImport(context, row.id, { status: 'stopped', lease_token: null, lease_until: null });
   await context.emit({
-    name: 'import.stopped',
+    name: importStopped.name,
     subject: { module: 'imports', id: row.id },
     from: 'running',
     to: 'stopped',

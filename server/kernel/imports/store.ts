@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { ImportCounts, ImportStatus } from '#contract/imports/records.ts';
 import type { Context } from '#kernel/context.ts';
+import { countMax } from '#kernel/cursor.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 import { Problem } from '#kernel/problem.ts';
 import { areasWith, inAreas } from '#kernel/scope.ts';
@@ -18,38 +19,49 @@ export interface RefusedRow {
 
 /** Within the viewer's reach: uploaded by the viewer, or below a post that carries the permission. */
 export async function getImport(context: Context, importId: string): Promise<ImportRow> {
-  const row = await reachable(context).where('id', '=', importId).executeTakeFirst();
+  const row = await reachable(context).selectAll().where('id', '=', importId).executeTakeFirst();
   if (!row) throw new Problem('import.not_found', 404);
   return row;
 }
 
 /** The same, locked for the rest of the transaction: two people press the same button. */
 export async function lockImport(context: Context, importId: string): Promise<ImportRow> {
-  const row = await reachable(context).where('id', '=', importId).forUpdate().executeTakeFirst();
+  const row = await reachable(context).selectAll().where('id', '=', importId).forUpdate().executeTakeFirst();
   if (!row) throw new Problem('import.not_found', 404);
   return row;
 }
 
+interface ImportFilter {
+  register?: string | undefined;
+  status?: ImportStatus | undefined;
+}
+
 export async function listImports(
   context: Context,
-  filter: {
-    register?: string | undefined;
-    status?: ImportStatus | undefined;
-    before: string | undefined;
-    limit: number;
-  },
+  filter: ImportFilter & { before: string | undefined; limit: number },
 ): Promise<ImportRow[]> {
+  const query = filtered(context, filter).selectAll().orderBy('id', 'desc').limit(filter.limit);
+  return await (filter.before ? query.where('id', '<', filter.before) : query).execute();
+}
+
+/** How many the list holds; stops counting one past `countMax`. */
+export async function countImports(context: Context, filter: ImportFilter): Promise<number> {
+  const rows = await filtered(context, filter)
+    .select('id')
+    .limit(countMax + 1)
+    .execute();
+  return rows.length;
+}
+
+function filtered(context: Context, { register, status }: ImportFilter) {
   let query = reachable(context);
-  if (filter.register) query = query.where('register', '=', filter.register);
-  if (filter.status) query = query.where('status', '=', filter.status);
-  if (filter.before) query = query.where('id', '<', filter.before);
-  return await query.orderBy('id', 'desc').limit(filter.limit).execute();
+  if (register) query = query.where('register', '=', register);
+  return status ? query.where('status', '=', status) : query;
 }
 
 function reachable({ db, streetId, actor }: Context) {
   return db
     .selectFrom('imports')
-    .selectAll()
     .where('street_id', '=', streetId)
     .where((where) =>
       where.or([
