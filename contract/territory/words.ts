@@ -89,20 +89,6 @@ export const boundaryPropertyWords = {
   name: ['name', 'grid_name', 'title', '名称', '网格名称', '社区名称', '社区'],
 } as const;
 
-/** Every event of this module as it reads in the trail. */
-export const territoryEvents = {
-  'area.created': '新增了地方',
-  'area.planted': '批量建立了地方',
-  'area.changed': '改了地方的资料',
-  'area.moved': '移动了地方',
-  'area.retired': '撤销了地方',
-  'boundary.drawn': '画了新边界',
-  'boundary.planted': '批量建立了边界',
-  'resource.added': '在网格图上加了点位',
-  'resource.changed': '改了网格图上的点位',
-  'resource.removed': '从网格图上去掉了点位',
-} as const;
-
 /** What each event of the trail says; the audit page joins the sentences of all modules. */
 export const territoryEvents = {
   'area.created': '新建了区域',

@@ -3,7 +3,7 @@ import { boundaryPropertyWords } from '#contract/territory/words.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Datum } from '#kernel/geo/datum.ts';
 import { readFeatures, SHAPE_LIMITS } from '#kernel/geo/read.ts';
-import { contains, type MultiPolygon, type Position } from '#kernel/geo/shape.ts';
+import { contains, type MultiPolygon } from '#kernel/geo/shape.ts';
 import { Problem } from '#kernel/problem.ts';
 import { measured, metresBetween } from '../place.ts';
 import { mayEdit } from '../policy.ts';

@@ -3,10 +3,12 @@ import { type AreaKind, kindsOfLevel, type Level } from '#contract/territory/lev
 import type { GridType } from '#contract/territory/records.ts';
 import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
+import { readShape } from '#kernel/geo/read.ts';
 import { Problem } from '#kernel/problem.ts';
 import { refuseCode, refuseGridType, refuseKind, refuseParent } from '../rules.ts';
 import { areasWithCodes, listGridTypes, type NewArea } from '../store/areas.ts';
 import { insertAreas, saveGridTypes } from '../store/plant.ts';
+import { type NewBorder, plantBoundaries } from './boundary.ts';
 
 /** An area as a pack or a register describes it; its parent comes before it or is known already. */
 export interface PlantedArea {
@@ -22,12 +24,16 @@ export interface PlantedArea {
   note?: string;
   /** `2026-01-01`; today where it is not given. */
   validFrom?: string;
+  /** Border as GeoJSON geometry in CGCS2000, where there is one. */
+  boundary?: unknown;
+  /** The border is a drawing, not a survey. */
+  schematic?: boolean;
 }
 
 /**
  * Adds areas in one go, parents before children, and answers code → id.
- * The same rules as adding one by one; names of siblings are not compared.
- * @throws Problem 409 `area.*`, 404 `input.id_unknown` for a parent code nobody has.
+ * The same rules as adding one by one; names of siblings are not compared. Borders are drawn where given.
+ * @throws Problem 409 `area.*`, 404 `input.id_unknown` for a parent code nobody has, 422 `geo.*`.
  */
 export async function plantAreas(
   context: Context,
@@ -77,7 +83,24 @@ export async function plantAreas(
       data: { count: rows.length },
     });
   }
+  await plantBoundaries(context, bordersOf(areas, rows));
   return new Map(rows.map((row) => [row.code, row.id]));
+}
+
+function bordersOf(areas: readonly PlantedArea[], rows: readonly NewArea[]): NewBorder[] {
+  return areas.flatMap(({ boundary, schematic }, index) => {
+    const row = rows[index];
+    if (!row || !boundary) return [];
+    return {
+      areaId: row.id,
+      areaPath: row.path,
+      shape: readShape(boundary, 'CGCS2000'),
+      validFrom: row.valid_from,
+      datum: 'CGCS2000',
+      schematic: schematic ?? false,
+      source: '',
+    } satisfies NewBorder;
+  });
 }
 
 /** The types of grid this street knows, in the order of its legend; known codes are updated. */
