@@ -6,7 +6,10 @@ export const canSpeak = (): boolean =>
 
 /** Reads a text aloud, slowly. `ended` is called at the end, or at once with false where it cannot. */
 export function speak(text: string, ended: (spoken: boolean) => void): void {
-  if (!canSpeak()) return ended(false);
+  if (!canSpeak()) {
+    ended(false);
+    return;
+  }
   const utterance = new SpeechSynthesisUtterance(text);
   utterance.lang = 'zh-CN';
   utterance.rate = 0.85;

@@ -1,3 +1,4 @@
+import './examples.css';
 import { Fragment } from 'react';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import type { Examples } from '#web/ui/examples.ts';

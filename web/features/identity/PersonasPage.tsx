@@ -41,7 +41,7 @@ export function PersonasPage() {
             key={persona.key}
             title={`${persona.name} · ${persona.role}`}
             note={`${persona.place}。${persona.does}`}
-            trailing={<Tag>{persona.shell}</Tag>}
+            trailing={<Tag>{words.shells[persona.shell]}</Tag>}
             onPress={() => !signIn.isPending && signIn.mutate(persona)}
           />
         ))}

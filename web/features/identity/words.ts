@@ -75,4 +75,5 @@ export const demoWords = {
   intro: (street: string) => `${street}的演示数据，人物都是虚构的。点一下就以这个人登录。`,
   none: '这里是正式街道，没有演示人物。请从下面的入口登录。',
   signingIn: '正在登录…',
+  shells: { '/m': '手机·居民', '/g': '手机·网格', '/a': '电脑·办公', '/s': '手机·商户' },
 };

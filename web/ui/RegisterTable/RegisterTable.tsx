@@ -1,12 +1,12 @@
 import './RegisterTable.css';
 import { Checkbox, Popover, Table } from 'antd';
 import type { ReactNode } from 'react';
-import { figure } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import type { PagedRows } from '#web/lib/query.ts';
 import { Button } from '../Button/Button.tsx';
 import { Failed, Loading } from '../Loading/Loading.tsx';
 import { uiWords } from '../words.ts';
+import { totalSentence } from './totalSentence.ts';
 import { useChosenColumns } from './useChosenColumns.ts';
 
 export interface RegisterColumn<Row> {
@@ -100,10 +100,4 @@ function RegisterFoot<Row>({ rows }: { rows: PagedRows<Row> }) {
       )}
     </div>
   );
-}
-
-function totalSentence<Row>({ rows, total, isLoading, hasMore }: PagedRows<Row>): string {
-  if (isLoading) return '';
-  const all = total === null ? uiWords.table.totalMany : uiWords.table.total(figure(total));
-  return hasMore ? `${all} · ${uiWords.table.shown(figure(rows.length))}` : all;
 }

@@ -1,0 +1,7 @@
+import type { Examples } from '../examples.ts';
+import { Failed, Loading } from './Loading.tsx';
+
+export const loadingExamples: Examples = {
+  loading: <Loading rows={2} />,
+  failed: <Failed sentence="没读出来。点一下再试，您填的内容还在" onRetry={() => {}} />,
+};
