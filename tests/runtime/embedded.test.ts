@@ -1,8 +1,10 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { chooseAccount, type RunAs } from '#kernel/database/embedded/account.ts';
 import type { EmbeddedDatabase } from '#kernel/database/embedded/embedded.ts';
 import { newFolder, postmasterPid, query, start, startApart, tidyUp } from './kit.ts';
 
@@ -195,25 +197,29 @@ describe('after kill -9', () => {
     await next.stop();
   });
 
-  it('a number that now belongs to a stranger does not stop the start, nor the stranger', async () => {
+  it('a number that now belongs to a stranger stops neither the start nor the stranger', async () => {
     const dataDir = newFolder();
     const first = await start(dataDir);
     await first.stop();
-    const lines = [
-      process.pid,
+    // Of the same user as the server: the server itself sees through the others.
+    const stranger = strangerOf(chooseAccount());
+    const mark = [
+      stranger.pid,
       join(dataDir, 'postgres'),
       1,
       5432,
       '',
       '127.0.0.1',
-      '  1234 5678',
+      ' 1234 5678',
       'ready   ',
     ];
-    writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), lines.join('\n'));
+    writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), mark.join('\n'));
 
     const next = await start(dataDir);
     expect(next.adopted).toBe(false);
     await next.stop();
+    expect(stranger.exitCode).toBeNull();
+    expect(stranger.kill()).toBe(true);
   });
 });
 
@@ -269,6 +275,10 @@ async function writeUntilKilled(url: string, cluster: string): Promise<{ acknowl
   }
   await client.end().catch(() => {});
   return { acknowledged };
+}
+
+function strangerOf(account: RunAs | undefined): ChildProcess {
+  return spawn('/bin/sleep', ['60'], { cwd: '/', stdio: 'ignore', ...account });
 }
 
 function listenOn(port: number): Promise<Server> {

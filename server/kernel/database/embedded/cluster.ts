@@ -94,7 +94,8 @@ function makePrivateFolder(path: string, home: Home): void {
   if (home.runAs) chownSync(path, home.runAs.uid, home.runAs.gid);
 }
 
-/** The end of a program's output in one line, for a sentence. */
+/** The end of a program's output in one line, without the time stamps of a log, for a sentence. */
 export function lastLines(output: string, count = 4): string {
-  return output.trim().split('\n').slice(-count).join(' / ');
+  const lines = output.trim().split('\n').slice(-count);
+  return lines.map((line) => line.replace(/^\d{4}-\S+ \S+ \S+ \[\d+\] /, '')).join(' / ');
 }

@@ -1,7 +1,6 @@
 // Brings the server up, whatever the last one left behind: an orphan that lives, a pid file of the dead,
 // a number that now belongs to a stranger, children that still hold the memory, a port that is taken.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DatabaseRefusal } from '../refusal.ts';
@@ -15,6 +14,7 @@ import { freePort } from './port.ts';
 import { lifeOf } from './processes.ts';
 import { runProgram } from './programs.ts';
 import { settingsFor } from './settings.ts';
+import { clearStartLog, readAttempt, startLogOf } from './startlog.ts';
 
 export interface Place {
   home: Home;
@@ -24,9 +24,12 @@ export interface Place {
   patience: typeof patience;
 }
 
-export interface Running {
+interface Alive {
   pid: number;
   port: number;
+}
+
+export interface Running extends Alive {
   /** A server of an earlier start was still alive and is used on. */
   adopted: boolean;
 }
@@ -37,10 +40,11 @@ export const patience = {
   retry: 15_000,
   silence: 15_000,
   // Replaying at most 1 GB of log takes well under this on a slow disk.
-  recovery: 180_000,
+  recovery: 600_000,
   stop: 60_000,
 };
 
+const attemptsMax = 40;
 const pauseMs = { first: 100, most: 1_600 };
 
 /**
@@ -49,22 +53,23 @@ const pauseMs = { first: 100, most: 1_600 };
  * Throws `database.password_lost` or `database.not_started`.
  */
 export async function ensureRunning(place: Place, fixedPort?: number): Promise<Running> {
-  const until = performance.now() + place.patience.retry;
-  for (let pause = pauseMs.first; ; pause = Math.min(pause * 2, pauseMs.most)) {
+  // Counted from the first failure: ending a wedged server before it may have taken long.
+  let until = Number.POSITIVE_INFINITY;
+  let pause = pauseMs.first;
+  for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
     const alive = await findAlive(place);
-    if (alive) return alive;
+    if (alive) return { ...alive, adopted: attempt === 0 };
 
     const port = fixedPort ?? (await freePort(readPort(place.home)));
     const failure = await startServer(place, port);
-    if (!failure) {
-      writePort(place.home, port);
-      const started = readPidFile(place.home.cluster);
-      if (started) return { pid: started.pid, port, adopted: false };
-    } else if (!passes(failure) || performance.now() > until) {
-      throw new DatabaseRefusal('database.not_started', { reason: lastLines(failure), log: startLog(place) });
-    }
+    // Started, or still recovering when the starter lost its patience: found alive in the next round.
+    if (!failure || isAtWork(place)) continue;
+    if (!passes(failure) || performance.now() > until) throw notStarted(place, lastLines(failure));
+    until = Math.min(until, performance.now() + place.patience.retry);
     await wait(pause);
+    pause = Math.min(pause * 2, pauseMs.most);
   }
+  throw notStarted(place, 'it ends again right after each start');
 }
 
 /** Fast shutdown: open transactions are rolled back, everything is on disk, and the process is gone. */
@@ -83,7 +88,7 @@ export async function stopServer(place: Place): Promise<void> {
   process.kill(found.pid, 'SIGKILL');
 }
 
-async function findAlive(place: Place): Promise<Running | undefined> {
+async function findAlive(place: Place): Promise<Alive | undefined> {
   const { cluster, runAs } = place.home;
   const found = readPidFile(cluster);
   if (!found) return undefined;
@@ -96,24 +101,31 @@ async function findAlive(place: Place): Promise<Running | undefined> {
   return undefined;
 }
 
-async function adoptOrEnd(place: Place, found: PidFile): Promise<Running | undefined> {
+async function adoptOrEnd(place: Place, found: PidFile): Promise<Alive | undefined> {
   const { cluster, accessFile } = place.home;
   const begun = performance.now();
-  let silentSince = begun;
-  while (performance.now() - begun < place.patience.recovery) {
+  let heardAt = begun;
+  let said = false;
+  while (performance.now() - heardAt < place.patience.silence) {
     const port = readPidFile(cluster)?.port ?? found.port;
     const answer = port ? await askServer(port, place.access, cluster) : 'silent';
     if (answer === 'ready' && port) {
       writePort(place.home, port);
-      return { pid: found.pid, port, adopted: true };
+      return { pid: found.pid, port };
     }
     if (answer === 'refused') throw new DatabaseRefusal('database.password_lost', { file: accessFile });
-    if (lifeOf(found.pid, cluster) !== 'postmaster') return undefined;
-    if (answer === 'busy') silentSince = performance.now();
-    if (performance.now() - silentSince > place.patience.silence) break;
+    if (!isAtWork(place)) return undefined;
+    if (answer === 'busy') {
+      heardAt = performance.now();
+      if (!said) place.log('Database: the server is recovering or stopping; waiting for it.');
+      said = true;
+    }
+    // A server at its recovery is never ended: it would only begin again.
+    if (performance.now() - begun > place.patience.recovery)
+      throw notStarted(place, 'it is still recovering');
     await wait(pauseMs.first);
   }
-  place.log(`Database: server process ${found.pid} of an earlier start does not answer; ending it.`);
+  place.log(`Database: server process ${found.pid} does not answer; ending it.`);
   await stopServer(place);
   return undefined;
 }
@@ -122,10 +134,26 @@ async function adoptOrEnd(place: Place, found: PidFile): Promise<Running | undef
 async function startServer(place: Place, port: number): Promise<string | undefined> {
   const { cluster, runAs } = place.home;
   writeWhole(join(cluster, settingsFile), settingsFor(port), runAs);
-  rmSync(startLog(place), { force: true });
-  const started = await control(place, 'start', '--wait', '--timeout', '60', '--log', startLog(place));
-  if (started.code === 0) return undefined;
-  return existsSync(startLog(place)) ? readFileSync(startLog(place), 'utf8') : started.output;
+  clearStartLog(cluster);
+  const started = await control(
+    place,
+    'start',
+    '--wait',
+    '--timeout',
+    '60',
+    '--log',
+    startLogOf(place.home.cluster),
+  );
+  return started.code === 0 ? undefined : readAttempt(cluster, started.output);
+}
+
+function isAtWork(place: Place): boolean {
+  const found = readPidFile(place.home.cluster);
+  return found !== undefined && lifeOf(found.pid, place.home.cluster) === 'postmaster';
+}
+
+function notStarted(place: Place, reason: string): DatabaseRefusal {
+  return new DatabaseRefusal('database.not_started', { reason, log: startLogOf(place.home.cluster) });
 }
 
 // Left over from a killed server, or taken between our look and the start: all of it goes away by itself.
@@ -133,10 +161,6 @@ function passes(failure: string): boolean {
   return /lock file|shared memory|address already in use|could not bind|could not create any TCP|starting up/i.test(
     failure,
   );
-}
-
-function startLog(place: Place): string {
-  return join(place.home.cluster, 'start.log');
 }
 
 function control(place: Place, ...args: string[]) {

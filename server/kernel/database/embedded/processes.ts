@@ -2,7 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
 
-/** `postmaster`: alive and working in that cluster; `stranger`: alive, but nothing of ours; `gone`: dead or a zombie. */
+/**
+ * `postmaster`: alive and working in that cluster. `gone`: no such process.
+ * `stranger`: the number is taken, but not by a server of ours at work: another program, or a dead server that
+ * nobody has collected (in a container whose first process collects none, it stays for ever).
+ */
 export type Life = 'postmaster' | 'stranger' | 'gone';
 
 export function lifeOf(pid: number, cluster: string): Life {
@@ -28,7 +32,7 @@ function lifeByProc(pid: number, cluster: string): Life {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The program name may hold spaces and brackets; the state follows the last bracket.
     const state = stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3);
-    if (state === 'Z' || state === 'X') return 'gone';
+    if (state === 'Z') return 'stranger';
     return readlinkSync(`/proc/${pid}/cwd`) === cluster ? 'postmaster' : 'stranger';
   } catch (error) {
     const denied = error instanceof Error && 'code' in error && error.code === 'EACCES';
@@ -39,6 +43,6 @@ function lifeByProc(pid: number, cluster: string): Life {
 function lifeByPs(pid: number, cluster: string): Life {
   const { stdout } = spawnSync('ps', ['-o', 'stat=,command=', '-p', String(pid)], { encoding: 'utf8' });
   const line = stdout?.trim() ?? '';
-  if (line === '' || line.startsWith('Z')) return 'gone';
-  return line.includes(cluster) ? 'postmaster' : 'stranger';
+  if (line === '') return 'gone';
+  return !line.startsWith('Z') && line.includes(cluster) ? 'postmaster' : 'stranger';
 }
