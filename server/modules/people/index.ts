@@ -1,0 +1,29 @@
+// The face of people: what is plugged in, and the reads that upper floors may use.
+import { identityNumberProblems } from '#contract/mask/words.ts';
+import { peopleProblems } from '#contract/people/words.ts';
+import type { Context } from '#kernel/context.ts';
+import type { Module } from '#kernel/module.ts';
+import { peopleRoutes } from './routes.ts';
+import { countByArea } from './store/households.ts';
+
+export const peopleModule: Module = {
+  name: 'people',
+  routes: peopleRoutes,
+  problems: { ...identityNumberProblems, ...peopleProblems },
+};
+
+export { findHomeOfPerson, findPersonByPhone, type Home, personNames } from './service/lookups.ts';
+export {
+  type PlantedGuardianship,
+  type PlantedHousehold,
+  type PlantedPerson,
+  plantPeople,
+} from './service/plant.ts';
+
+/** Entrance → households and vacant homes in it, below the paths; entrances without any are missing. */
+export async function countHouseholdsByArea(
+  context: Context,
+  below: readonly string[],
+): Promise<{ areaId: string; areaPath: string; households: number; vacant: number }[]> {
+  return await countByArea(context, below);
+}
