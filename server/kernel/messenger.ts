@@ -12,7 +12,7 @@ export interface Messenger {
 
 export function consoleMessenger(write: (line: string) => void = console.log): Messenger {
   return {
-    send: async (message) => write(`[短信 ${message.template}] ${message.phone} ${message.text}`),
+    send: async (message) => write(`[SMS ${message.template}] ${message.phone} ${message.text}`),
   };
 }
 
