@@ -38,10 +38,3 @@ export const exportStatusLabels = {
   refused: '未同意',
   downloaded: '已下载',
 } as const;
-
-/** What each event of the trail says; the audit page joins the sentences of all modules. */
-export const exportsEvents = {
-  'export.made': '申请导出台账',
-  'export.decided': '审批了导出',
-  'export.downloaded': '下载了导出的台账',
-} as const;

@@ -84,9 +84,3 @@ export const importStatusLabels = {
   stopped: '已停下',
   failed: '中断',
 } as const;
-
-/** What each event of the trail says; the audit page joins the sentences of all modules. */
-export const importsEvents = {
-  'import.started': '开始导入表格',
-  'import.finished': '完成了表格导入',
-} as const;

@@ -10,12 +10,14 @@ import {
 } from '#contract/exports/endpoints.ts';
 import type { ExportRecord } from '#contract/exports/records.ts';
 import { type Desk, type Person, testDesk } from '#kernel/imports/kit/desk.ts';
+import { testNow } from '../../../tests/kit/street.ts';
 
 const desk: Desk = await testDesk();
 const clerk = await desk.as('郑社工');
 const secretary = await desk.as('李书记');
 
 beforeEach(async () => {
+  desk.street.clock.set(testNow);
   await desk.street.owner.query(`delete from exports; delete from benches;
     insert into benches values (990101001, '0126111908493182401', '=cmd', null, '13800001111', 'wood', null, 3),
       (990101001, '0126111908493182402', '4号楼', null, null, 'iron', null, 1)`);
@@ -97,7 +99,8 @@ describe('a masked export', () => {
     await fetched(clerk, record);
     await fetched(clerk, record);
     desk.street.clock.advance(25 * 3_600_000);
-    expect(await clerk.refusal(openDownload, of(record))).toMatchObject({ code: 'export.expired' });
+    const nextDay = await desk.as('郑社工');
+    expect(await nextDay.refusal(openDownload, of(record))).toMatchObject({ code: 'export.expired' });
   });
 });
 
@@ -171,7 +174,8 @@ describe('an unmasked export', () => {
     const record = await clerk.call(requestExport, asked(false));
     await secretary.call(decideExport, decision(record, true));
     desk.street.clock.advance(25 * 3_600_000);
-    expect(await clerk.refusal(openDownload, of(record))).toMatchObject({ code: 'export.expired' });
+    const nextDay = await desk.as('郑社工');
+    expect(await nextDay.refusal(openDownload, of(record))).toMatchObject({ code: 'export.expired' });
   });
 });
 
@@ -180,17 +184,17 @@ test('asking, deciding and downloading stand in the trail with the reason', asyn
   await secretary.call(decideExport, decision(record, true));
   await fetched(clerk, record);
   const { rows } = await desk.street.owner.query(
-    'select name, actor_name, data from events where subject_id = $1 order by id',
+    'select name, actor_name, data from events where subject_id = $1 order by name',
     [record.exportId],
   );
   expect(rows).toMatchObject([
+    { name: 'export.decided', actor_name: '李书记', data: { approved: true } },
+    { name: 'export.downloaded', actor_name: '郑社工' },
     {
       name: 'export.made',
       actor_name: '郑社工',
       data: { register: 'benches', masked: false, reason: '冬季检修核对' },
     },
-    { name: 'export.decided', actor_name: '李书记', data: { approved: true } },
-    { name: 'export.downloaded', actor_name: '郑社工' },
   ]);
 });
 

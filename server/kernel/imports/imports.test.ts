@@ -359,9 +359,10 @@ describe('the run', () => {
   });
 
   test('its beginning and end stand in the trail, with the name of the person', async () => {
-    await run(secretary, await secretary.upload(csv(2)));
+    const { importId } = await run(secretary, await secretary.upload(csv(2)));
     const { rows } = await desk.street.owner.query(
-      "select name, actor_name, data from events where name like 'import.%' order by id desc limit 2",
+      'select name, actor_name, data from events where subject_id = $1 order by name',
+      [importId],
     );
     expect(rows).toMatchObject([
       {

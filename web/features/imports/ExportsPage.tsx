@@ -1,0 +1,85 @@
+import './imports.css';
+import { listExports } from '#contract/exports/endpoints.ts';
+import type { ExportRecord, ExportStatus } from '#contract/exports/records.ts';
+import { moment, stamp } from '#web/lib/formats.ts';
+import { sentenceOf } from '#web/lib/problem.ts';
+import { usePages } from '#web/lib/query.ts';
+import { useFilters } from '#web/lib/router.ts';
+import { Banner } from '#web/ui/Banner/Banner.tsx';
+import { Button } from '#web/ui/Button/Button.tsx';
+import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
+import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
+import { FilterSentence } from '#web/ui/RegisterTable/FilterSentence.tsx';
+import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
+import { ExportChip } from './ExportChip.tsx';
+import { useDownload } from './useDownload.ts';
+import { exportWords as words } from './words.ts';
+
+/** What I took out or asked for, and what can be downloaded now. */
+export function ExportsPage() {
+  const [filters, setFilters] = useFilters();
+  const rows = usePages(listExports, { query: { status: filters.status as ExportStatus | undefined } });
+  const download = useDownload();
+  const columns: readonly RegisterColumn<ExportRecord>[] = [
+    ...facts,
+    {
+      key: 'act',
+      title: words.columns.act,
+      render: ({ exportId, can }) =>
+        can.download === true && (
+          <Button
+            kind="quiet"
+            small
+            busy={download.isPending && download.variables === exportId && words.downloading}
+            onPress={() => download.mutate(exportId)}
+          >
+            {words.download}
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <DeskPage title={words.list}>
+      {download.error && <Banner kind="error">{sentenceOf(download.error)}</Banner>}
+      <RegisterTable
+        name="exports"
+        rows={rows}
+        rowKey={({ exportId }) => exportId}
+        columns={columns}
+        empty={<EmptyState>{words.none}</EmptyState>}
+        filters={
+          <FilterSentence
+            values={filters}
+            onChange={setFilters}
+            parts={[
+              {
+                kind: 'choice',
+                key: 'status',
+                label: words.statusLabel,
+                all: words.allStatuses,
+                choices: Object.entries(words.statuses).map(([value, word]) => ({ value, word })),
+              },
+            ]}
+          />
+        }
+      />
+    </DeskPage>
+  );
+}
+
+const facts: readonly RegisterColumn<ExportRecord>[] = [
+  { key: 'title', title: words.columns.title, render: ({ title }) => title },
+  { key: 'filter', title: words.columns.filter, render: ({ filterText }) => filterText || words.all },
+  { key: 'reason', title: words.columns.reason, render: ({ reason }) => reason },
+  { key: 'mask', title: words.columns.mask, render: ({ masked }) => (masked ? words.masked : words.plain) },
+  { key: 'status', title: words.columns.status, render: (record) => <ExportChip record={record} /> },
+  { key: 'note', title: words.columns.note, render: noteOf },
+  { key: 'at', title: words.columns.at, render: ({ at }) => stamp(at) },
+];
+
+/** Until when, or what the decision said. */
+function noteOf({ can, expiresAt, decidedByName, decisionReason }: ExportRecord): string {
+  const until = can.download === true && expiresAt ? words.until(moment(expiresAt)) : '';
+  const decided = decidedByName && decisionReason ? words.decided(decidedByName, decisionReason) : '';
+  return [decided, until].filter(Boolean).join(' · ');
+}
