@@ -1,8 +1,8 @@
 // Where the PostgreSQL programs are, and a copy of them where the database user cannot reach the checkout.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { chmod, copyFile, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { DatabaseRefusal } from '../refusal.ts';
 import { canReach, type RunAs } from './account.ts';
 
@@ -29,17 +29,20 @@ const packages: Record<string, string> = {
 export function findBinaries(platform = `${process.platform}-${process.arch}`): Binaries {
   const packageName = packages[platform];
   if (!packageName) throw new DatabaseRefusal('database.no_binaries', { platform });
-  let packageRoot: string;
-  try {
-    packageRoot = dirname(dirname(fileURLToPath(import.meta.resolve(packageName))));
-  } catch {
-    throw new DatabaseRefusal('database.no_binaries', { platform });
-  }
-  const manifest = join(packageRoot, 'package.json');
-  // import.meta.resolve is happy with a path that does not exist.
-  if (!existsSync(manifest)) throw new DatabaseRefusal('database.no_binaries', { platform });
+  const manifest = manifestOf(packageName);
+  if (!manifest) throw new DatabaseRefusal('database.no_binaries', { platform });
+  const packageRoot = dirname(manifest);
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   return binariesAt(join(packageRoot, 'native'), version);
+}
+
+/** package.json of an installed package; the tests' module loader has no `import.meta.resolve`. */
+function manifestOf(packageName: string): string | undefined {
+  try {
+    return findPackageJSON(packageName, import.meta.url);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The same binaries, copied beside the data once per version when `runAs` cannot reach them. */

@@ -11,7 +11,7 @@ const settings = {
   listen_addresses: '127.0.0.1',
   // Passwords guard the port; a socket would need a folder that both users can enter.
   unix_socket_directories: '',
-  max_connections: 60,
+  max_connections: 100,
   password_encryption: 'scram-sha-256',
 
   // An answered request is on disk. Never faster than true.
