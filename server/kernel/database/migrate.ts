@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, '../../../migrations');
 const lockKey = 5_423_771;
 
 /** Rows of these tables are never changed: a correction is a new row. */
-export const appendOnlyTables = ['events', 'event_seals'] as const;
+export const appendOnlyTables = ['events', 'event_seals', 'audit_heads'] as const;
 
 /**
  * Brings the schema up to date: plain SQL files in name order, each once, each in its own transaction,

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { OrganisationFacts } from '#contract/organisations/endpoints.ts';
 import type { Context } from '#kernel/context.ts';
 import { phoneColumns } from './contacts.ts';
-import { searchText } from './organisations.ts';
+import { searchGrams } from './organisations.ts';
 
 export interface PlantedOrganisation extends Omit<OrganisationFacts, 'areaId'> {
   organisationId: string;
@@ -38,7 +38,7 @@ export async function insertMany(context: Context, planted: readonly PlantedOrga
           party_member_count: one.partyMemberCount,
           party_organisation: one.partyOrganisation,
           status: 'active' as const,
-          search: searchText(one.name, one.shortName),
+          search: searchGrams(one.name, one.shortName),
           registered_at: now,
           updated_at: now,
           updated_by: actor.displayName,

@@ -7,7 +7,7 @@ import { countMax, decodeCursor } from '#kernel/cursor.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 import { Problem } from '#kernel/problem.ts';
 import { areasWith, inAreas } from '#kernel/scope.ts';
-import { bigrams } from '#kernel/search/bigrams.ts';
+import { contains, grams } from '#kernel/search/bigrams.ts';
 import type { OrganisationsTable } from '../tables.ts';
 
 export type OrganisationRow = Awaited<ReturnType<typeof getOrganisationRow>>;
@@ -124,19 +124,17 @@ function matching(context: Context, build: Build, filter: ListFilter): Expressio
   return build.and(conditions);
 }
 
-/** Bigrams find the candidates by index; the pattern keeps those that really contain the words. */
 function named(build: Build, words: string): Expression<SqlBool> {
-  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-  const grams = bigrams(words);
-  const byName = build.and([
-    ...(grams.length > 0 ? [sql<SqlBool>`o.search @> ${grams}::text[]`] : []),
-    build.or([build('o.name', 'ilike', pattern), build('o.short_name', 'ilike', pattern)]),
+  return build.or([
+    contains('o.name', 'o.search', words),
+    contains('o.short_name', 'o.search', words),
+    build('o.credit_code', '=', normalCreditCode(words)),
   ]);
-  return build.or([byName, build('o.credit_code', '=', normalCreditCode(words))]);
 }
 
-export const searchText = (name: string, shortName: string | null): string[] => [
-  ...new Set([...bigrams(name), ...(shortName ? bigrams(shortName) : [])]),
+/** What the register is searched by: one column over both names. */
+export const searchGrams = (name: string, shortName: string | null): string[] => [
+  ...new Set([...grams(name), ...(shortName ? grams(shortName) : [])]),
 ];
 
 export async function findByCreditCode(context: Context, creditCode: string) {
@@ -184,7 +182,7 @@ export async function insertOrganisation(
     .values({
       ...row,
       street_id: context.streetId,
-      search: searchText(row.name, row.short_name),
+      search: searchGrams(row.name, row.short_name),
       registered_at: context.now,
       updated_at: context.now,
       updated_by: context.actor.displayName,
@@ -201,7 +199,7 @@ export async function updateOrganisation(
   columns: Partial<Omit<OrganisationRow, 'street_id' | 'id' | 'version'>>,
 ): Promise<boolean> {
   const renamed =
-    columns.name !== undefined ? { search: searchText(columns.name, columns.short_name ?? null) } : {};
+    columns.name !== undefined ? { search: searchGrams(columns.name, columns.short_name ?? null) } : {};
   const written = await context.db
     .updateTable('organisations')
     .set({

@@ -1,0 +1,41 @@
+// Every event of the platform as a sentence: each module words its own, here they are joined.
+import { auditEvents } from '#contract/audit/words.ts';
+import { exportsEvents } from '#contract/exports/words.ts';
+import { identityEvents } from '#contract/identity/words.ts';
+import { importsEvents } from '#contract/imports/words.ts';
+import { organisationsEvents } from '#contract/organisations/words.ts';
+import { peopleEvents } from '#contract/people/words.ts';
+import { systemEvents } from '#contract/system/words.ts';
+import { territoryEvents } from '#contract/territory/words.ts';
+
+export const eventSentences: Readonly<Record<string, string>> = {
+  ...territoryEvents,
+  ...peopleEvents,
+  ...organisationsEvents,
+  ...identityEvents,
+  ...importsEvents,
+  ...exportsEvents,
+  ...auditEvents,
+  ...systemEvents,
+};
+
+/** `登记了居民`, or the code of an event that an older version has written. */
+export const eventSentence = (name: string): string => eventSentences[name] ?? name;
+
+/**
+ * Events by which personal data was looked at, taken out or erased: the personal-information access log
+ * (PIPL 51, 54; domain.md 5.1).
+ */
+export const personalDataEvents = [
+  'person.revealed',
+  'person.erased',
+  'person.copy_taken',
+  'people.purged',
+  'minor_access.requested',
+  'minor_access.approved',
+  'minor_access.declined',
+  'organisation.contact_revealed',
+  'export.made',
+  'export.decided',
+  'export.downloaded',
+] as const;
