@@ -2,19 +2,12 @@ import * as endpoints from '#contract/imports/endpoints.ts';
 import { importProblems } from '#contract/imports/words.ts';
 import { type Module, route, streamRoute, uploadRoute } from '#kernel/module.ts';
 import type { ImportDefinition } from './definition.ts';
+import { mapImport } from './mapping.ts';
+import { readColumns, readImport, readImports } from './read.ts';
 import { registersOf } from './registers.ts';
 import { readResult, readTemplate } from './result.ts';
 import { removeOldImports } from './schedule.ts';
-import {
-  mapImport,
-  preview,
-  readColumns,
-  readImport,
-  readImports,
-  startImport,
-  stopImport,
-  uploadImport,
-} from './service.ts';
+import { preview, startImport, stopImport, uploadImport } from './service.ts';
 
 /** The one import wizard, over the registers of all modules. Its batches are run by `startImportRunner`. */
 export function importsModule(definitions: readonly ImportDefinition[]): Module {

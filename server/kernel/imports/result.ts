@@ -8,7 +8,7 @@ import { fill } from '#kernel/words.ts';
 import type { ImportDefinition } from './definition.ts';
 import { shownFaults } from './preview.ts';
 import type { Registers } from './registers.ts';
-import { requireStep } from './service.ts';
+import { requireStep } from './steps.ts';
 import { getImport, readRefusedRows } from './store.ts';
 
 /** The rows that were not taken, as they were typed, with red cells and the reason in front. */

@@ -4,6 +4,7 @@ import type { Worksheet } from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import type { AnyEndpoint, OutputOf, RequestOf } from '#contract/define.ts';
 import { exportProblems } from '#contract/exports/words.ts';
+import { getImport, runImport } from '#contract/imports/endpoints.ts';
 import type { ImportRecord } from '#contract/imports/records.ts';
 import { importProblems } from '#contract/imports/words.ts';
 import { kernelProblems } from '#contract/kernel/words.ts';
@@ -15,7 +16,25 @@ import { phrasebook } from '#kernel/words.ts';
 import { authenticator } from '#modules/identity/index.ts';
 import { type TestStreet, testStreet } from '../../../../tests/kit/street.ts';
 import { importsModule } from '../module.ts';
+import { runImports } from '../runner.ts';
 import { benches, benchesOut, benchesTable } from './benches.ts';
+
+/** Names an import; with the version it was read at. */
+export const at = ({ importId }: ImportRecord) => ({ params: { importId } });
+export const of = (record: ImportRecord) => ({ ...at(record), body: { version: record.version } });
+
+/** `count` benches with 19-digit codes. */
+export const csv = (count: number, from = 1) =>
+  `编号,位置,管护人,联系电话\n${Array.from({ length: count }, (_, row) => bench(from + row)).join('\n')}\n`;
+
+const bench = (number: number) =>
+  `0126111908493${String(number).padStart(6, '0')},${number % 40}号楼,王秀兰,13800001111`;
+
+export async function runThrough(desk: Desk, person: Person, record: ImportRecord): Promise<ImportRecord> {
+  await person.call(runImport, of(record));
+  await runImports(desk.kernel);
+  return await person.call(getImport, at(record));
+}
 
 export interface Desk {
   street: TestStreet;
