@@ -26,6 +26,7 @@ export interface Place {
   aliases: readonly string[];
   parentId: string | null;
   path: string;
+  gridType: string | null;
   householdsDeclared: number | null;
   /** Set once it has ended: show it, but let nothing new begin there. */
   validTo: string | null;
@@ -114,6 +115,7 @@ function placeOf(row: store.AreaRow): Place {
     aliases: row.aliases,
     parentId: row.parent_id,
     path: row.path,
+    gridType: row.grid_type,
     householdsDeclared: row.households_declared,
     validTo: row.valid_to,
   };
