@@ -1,3 +1,5 @@
+import { exportsModule } from '#kernel/exports/module.ts';
+import { importsModule } from '#kernel/imports/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { auditModule } from '#modules/audit/index.ts';
 import { coverageModule } from '#modules/coverage/index.ts';
@@ -8,7 +10,7 @@ import { systemModule } from '#modules/system/index.ts';
 import { territoryModule } from '#modules/territory/index.ts';
 
 /** Every module, floor by floor: a module may import only from the lines above its own floor. */
-export const modules: readonly Module[] = [
+const working: readonly Module[] = [
   // floor 1: where and who
   territoryModule,
   peopleModule,
@@ -19,4 +21,11 @@ export const modules: readonly Module[] = [
   auditModule,
   coverageModule,
   systemModule,
+];
+
+/** The working modules, and the one import and one export over all their registers. */
+export const modules: readonly Module[] = [
+  ...working,
+  importsModule(working.flatMap((module) => module.imports ?? [])),
+  exportsModule(working.flatMap((module) => module.exports ?? [])),
 ];

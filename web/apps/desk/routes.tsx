@@ -1,3 +1,4 @@
+import { importPages } from '#web/features/imports/pages.ts';
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
 import { deskPaths as paths } from './paths.ts';
 import { deskWords as words } from './words.ts';
@@ -12,5 +13,6 @@ export const deskPages: readonly PageEntry[] = [
     component: lazyPage(() => import('./AccountPage.tsx'), 'AccountPage'),
     menu: { group: 'account', word: words.account },
   },
+  ...importPages,
   { path: paths.examples, component: lazyPage(() => import('./ExamplesPage.tsx'), 'ExamplesPage') },
 ];
