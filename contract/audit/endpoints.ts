@@ -55,7 +55,7 @@ export const verifyTrail = endpoint({
   path: '/api/audit/verify',
   summary: 'Recomputes every hash of the trail and compares it with the published heads.',
   access: 'audit.read',
-  callsPerMinuteMax: 6,
+  callsPerMinuteMax: 60,
   output: chainReport,
 });
 
@@ -66,7 +66,7 @@ export const exportTrail = endpoint({
   summary: 'The filtered trail as CSV with hashes; the export itself is recorded with its reason.',
   access: 'audit.read',
   kind: 'stream',
-  callsPerMinuteMax: 6,
+  callsPerMinuteMax: 60,
   query: auditFilter.extend({ reason: line(200) }),
   output: z.unknown(),
 });

@@ -1,5 +1,5 @@
 // The calendar in the database: the national days, and before them the days a street set apart.
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { InstantColumn } from '#kernel/database/columns.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 import { type CalendarDay, type DayKind, type WorkCalendar, workCalendar } from './days.ts';
@@ -62,18 +62,14 @@ function dayOfRow(row: { day: string; is_workday: boolean; kind: DayKind; name: 
 
 /** Years of which every day is known, ascending. */
 export async function publishedYears(db: Kysely<Tables>): Promise<number[]> {
+  const year = sql<number>`extract(year from day)::integer`;
   const rows = await db
     .selectFrom('calendar_days')
-    .select((build) => [
-      build.fn<number>('date_part', [build.val('year'), 'day']).as('year'),
-      build.fn.countAll<number>().as('count'),
-    ])
-    .groupBy((build) => build.fn('date_part', [build.val('year'), 'day']))
+    .select([year.as('year'), (build) => build.fn.countAll<number>().as('count')])
+    .groupBy(year)
+    .orderBy(year)
     .execute();
-  return rows
-    .filter((row) => row.count >= 365)
-    .map((row) => Number(row.year))
-    .sort((a, b) => a - b);
+  return rows.filter((row) => row.count >= 365).map((row) => row.year);
 }
 
 /** Writes national days; a day already there is replaced. */
