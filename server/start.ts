@@ -12,6 +12,7 @@ import { serveMetrics } from '#kernel/http/metrics.ts';
 import { openApi } from '#kernel/http/openapi.ts';
 import { servePages } from '#kernel/http/pages.ts';
 import { createServer } from '#kernel/http/server.ts';
+import { startImportRunner } from '#kernel/imports/runner.ts';
 import { startWorker, type Worker } from '#kernel/jobs/worker.ts';
 import { createKernel, type Kernel } from '#kernel/kernel.ts';
 import { closeLive } from '#kernel/live/live.ts';
@@ -51,7 +52,7 @@ export async function startJia(config: Config, options: StartOptions): Promise<J
     const database = openDatabase({ url: place.appUrl, connectionsMax });
     undo.push(database.close);
     const services = await makeServices({ ...config, DATA_DIR: dataDir }, modules, options.replaced);
-    const setUpKernel = createKernel({ services, db: database.db, modules });
+    const setUpKernel = createKernel({ services, database, modules });
     const demo = await setUp(setUpKernel, options.log);
 
     const served = await serve(services, database, place, demo);
@@ -108,7 +109,7 @@ async function serve(services: Services, database: Database, place: Place, demo:
     demo,
     worker: () => worker?.state() ?? 'off',
   });
-  const kernel = createKernel({ services, db: database.db, modules: [own, ...modules, ...demoModules] });
+  const kernel = createKernel({ services, database, modules: [own, ...modules, ...demoModules] });
   const app = await createServer(kernel, authenticator(kernel));
   serveMetrics(app, kernel);
   await serveApiPage(
@@ -121,6 +122,8 @@ async function serve(services: Services, database: Database, place: Place, demo:
   const dist = join(root, 'dist');
   if (existsSync(dist)) await servePages(app, dist);
   worker = await startWorker(kernel, place.ownerUrl, { work: config.JIA_WORKER === 'on' });
+  // Imports run in batches of their own, so that a long one holds up no reaction.
+  const runner = config.JIA_WORKER === 'on' ? startImportRunner(kernel) : undefined;
   const url = await app.listen({ port: config.PORT, host: config.HOST });
 
   return {
@@ -130,6 +133,7 @@ async function serve(services: Services, database: Database, place: Place, demo:
     close: async () => {
       closeLive(kernel);
       await app.close();
+      await runner?.stop();
       await worker?.stop();
     },
   };

@@ -1,7 +1,8 @@
 import type { FastifyReply } from 'fastify';
-import { permissions } from '#contract/permissions.ts';
 import type { Kysely } from 'kysely';
+import { permissions } from '#contract/permissions.ts';
 import type { Actor, Context, Post } from '#kernel/context.ts';
+import type { Database } from '#kernel/database/database.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 import { inTransaction } from '#kernel/database/transaction.ts';
 import { emit } from '#kernel/events/emit.ts';
@@ -15,6 +16,8 @@ import type { Services } from '#kernel/services.ts';
 export interface Kernel {
   services: Services;
   db: Kysely<Tables>;
+  /** Connections of its own, for `context.apart`. */
+  apart: Kysely<Tables>;
   streets: Streets;
   modules: readonly Module[];
   routes: readonly Route[];
@@ -48,19 +51,28 @@ function systemActor(street: Street): Actor {
     organisationId: null,
     onBehalfOf: null,
   };
-  return { kind: 'system', accountId: null, personId: null, displayName: 'system', sessionId: null, posts: [post] };
+  return {
+    kind: 'system',
+    accountId: null,
+    personId: null,
+    displayName: 'system',
+    sessionId: null,
+    posts: [post],
+  };
 }
 
 export function createKernel(options: {
   services: Services;
-  db: Kysely<Tables>;
+  database: Pick<Database, 'db' | 'apart'>;
   modules: readonly Module[];
   checkAnswers?: boolean;
 }): Kernel {
-  const { services, db, modules } = options;
+  const { services, modules } = options;
+  const { db, apart } = options.database;
   const kernel: Kernel = {
     services,
     db,
+    apart,
     streets: streetsOf(db),
     modules,
     routes: modules.flatMap((module) => module.routes ?? []),
@@ -94,7 +106,7 @@ function makeContext(kernel: Kernel, parts: ContextParts): Context {
     request: parts.request,
     emit: (event) => emit(context, kernel.enqueue, event),
     newId: () => newId(now),
-    apart: (work) => inTransaction(kernel.db, (db) => work(makeContext(kernel, { ...parts, db }))),
+    apart: (work) => inTransaction(kernel.apart, (db) => work(makeContext(kernel, { ...parts, db }))),
     setSession: (token) => setSession(parts.reply, services, parts.street, token),
   };
   return context;

@@ -105,7 +105,7 @@ export async function testStreet(): Promise<TestStreet> {
   };
   const kernel = createKernel({
     services,
-    db: database.db,
+    database,
     modules: [kernelModule(modules, facts), ...modules],
     checkAnswers: true,
   });

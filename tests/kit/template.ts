@@ -21,7 +21,7 @@ export async function plantTemplate(url: string): Promise<void> {
   try {
     const config = readConfig({ DATA_DIR: tmpdir(), LOG_LEVEL: 'error', JIA_SECRET: testSecret });
     const services = await makeServices(config, modules, { clock: stoppedClock(plantedAt) });
-    const kernel = createKernel({ services, db: database.db, modules });
+    const kernel = createKernel({ services, database, modules });
     await seedCalendar(kernel);
     await plantStreet(kernel, 'neutral', false);
     await plantStreet(kernel, 'wenjing', false);

@@ -10,6 +10,11 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 export interface Database {
   pool: pg.Pool;
   db: Kysely<Tables>;
+  /**
+   * The same database over a few connections of its own, for work that must commit while a request's
+   * transaction is open: were both drawn from one pool, a burst would wait for itself.
+   */
+  apart: Kysely<Tables>;
   close(): Promise<void>;
 }
 
@@ -24,18 +29,40 @@ export interface DatabaseOptions {
 export const appRole = 'jia_app';
 
 export function openDatabase(options: DatabaseOptions): Database {
+  const pool = openPool(options, options.connectionsMax);
+  const db = kyselyOver(pool, options);
+  const apart = kyselyOver(openPool(options, apartConnectionsMax), options);
+  return {
+    pool,
+    db,
+    apart,
+    close: async () => {
+      await db.destroy();
+      await apart.destroy();
+    },
+  };
+}
+
+const apartConnectionsMax = 3;
+const connectionWaitMs = 15_000;
+
+function openPool(options: DatabaseOptions, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
-    max: options.connectionsMax,
+    max,
+    connectionTimeoutMillis: connectionWaitMs,
     options: `-c role=${appRole} -c TimeZone=Asia/Shanghai -c statement_timeout=20000 -c idle_in_transaction_session_timeout=60000`,
     application_name: 'jia',
   });
-  // A dropped idle connection is replaced at the next query; without a listener it would end the process.
+  // A connection that the server drops fails its query or is replaced; without listeners it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
 
-  const db = new Kysely<Tables>({
+function kyselyOver(pool: pg.Pool, options: DatabaseOptions): Kysely<Tables> {
+  return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     ...(options.log ? { log: options.log } : {}),
   });
-  return { pool, db, close: () => db.destroy() };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listPosts } from '#contract/identity/endpoints.ts';
 import { listAreas } from '#contract/territory/endpoints.ts';
 import { type Caller, type TestStreet, testStreet } from '../../../tests/kit/street.ts';
 
@@ -59,7 +60,7 @@ describe('bad input', () => {
   });
 
   it('a cursor that no list handed out is refused', async () => {
-    expect(await secretary.refusal(listAreas, { query: { cursor: 'bm90LWpzb24' } })).toMatchObject({
+    expect(await secretary.refusal(listPosts, { query: { cursor: 'bm90LWpzb24' } })).toMatchObject({
       status: 400,
     });
   });

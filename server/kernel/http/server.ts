@@ -23,7 +23,7 @@ export async function createServer(kernel: Kernel, authenticate: Authenticate): 
       config.LOG_LEVEL === 'silent'
         ? false
         : { level: config.LOG_LEVEL, serializers: { req: loggedRequest } },
-    disableRequestLogging: config.LOG_LEVEL !== 'debug',
+    logController: new Fastify.LogController({ disableRequestLogging: config.LOG_LEVEL !== 'debug' }),
     routerOptions: { maxParamLength: 200 },
     genReqId: () => crypto.randomUUID(),
   });

@@ -3,17 +3,14 @@ import { randomUUID } from 'node:crypto';
 import type { Worksheet } from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import type { AnyEndpoint, OutputOf, RequestOf } from '#contract/define.ts';
-import { exportProblems } from '#contract/exports/words.ts';
 import { getImport, runImport } from '#contract/imports/endpoints.ts';
 import type { ImportRecord } from '#contract/imports/records.ts';
-import { importProblems } from '#contract/imports/words.ts';
-import { kernelProblems } from '#contract/kernel/words.ts';
 import { exportsModule } from '#kernel/exports/module.ts';
 import { createServer } from '#kernel/http/server.ts';
 import { createKernel, type Kernel } from '#kernel/kernel.ts';
 import { readByExceljs, temporaryFolder } from '#kernel/sheets/kit/files.ts';
-import { phrasebook } from '#kernel/words.ts';
 import { authenticator } from '#modules/identity/index.ts';
+import { modules } from '../../../../server/modules.ts';
 import { type TestStreet, testStreet } from '../../../../tests/kit/street.ts';
 import { importsModule } from '../module.ts';
 import { runImports } from '../runner.ts';
@@ -39,6 +36,7 @@ export async function runThrough(desk: Desk, person: Person, record: ImportRecor
 export interface Desk {
   street: TestStreet;
   kernel: Kernel;
+  app: FastifyInstance;
   as(name: string): Promise<Person>;
   benches(): Promise<{ code: string; place: string; saves: number }[]>;
 }
@@ -61,19 +59,23 @@ export interface Person {
 export async function testDesk(): Promise<Desk> {
   const street = await testStreet();
   await street.owner.query(benchesTable);
+  const others = modules.filter(({ name }) => name !== 'imports' && name !== 'exports');
   const kernel = createKernel({
-    services: {
-      ...street.kernel.services,
-      sentence: phrasebook(kernelProblems, importProblems, exportProblems),
-    },
-    db: street.kernel.db,
-    modules: [{ name: 'benches', imports: [benches] }, importsModule([benches]), exportsModule([benchesOut])],
+    services: street.kernel.services,
+    database: street.kernel,
+    modules: [
+      ...others,
+      { name: 'benches', imports: [benches], exports: [benchesOut] },
+      importsModule([benches]),
+      exportsModule([benchesOut]),
+    ],
     checkAnswers: true,
   });
   const app = await createServer(kernel, authenticator(kernel));
   return {
     street,
     kernel,
+    app,
     as: async (name) => person(app, (await street.as(name)).token ?? ''),
     benches: async () =>
       (await street.owner.query('select code, place, saves from benches order by code')).rows,
