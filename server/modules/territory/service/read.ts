@@ -2,12 +2,14 @@ import type { InputOf, OutputOf } from '#contract/define.ts';
 import type * as endpoints from '#contract/territory/endpoints.ts';
 import type { Area } from '#contract/territory/records.ts';
 import type { Context } from '#kernel/context.ts';
+import { cutPage, decodeCursor } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
 import { areasWith } from '#kernel/scope.ts';
 import { mayRead } from '../policy.ts';
 import { codesOf } from '../rules.ts';
 import * as store from '../store/areas.ts';
-import { viewArea, viewName } from '../view.ts';
+import { eventsAbout } from '../store/trail.ts';
+import { viewArea, viewEvent, viewName } from '../view.ts';
 
 const totalMax = 10_000;
 
@@ -19,16 +21,15 @@ export async function listAreas(
   const filter = { ...input, below, paths: areasWith(context.actor, 'area.read') };
 
   const rows = await store.listAreas(context, filter, {
-    afterPath: input.cursor ? Buffer.from(input.cursor, 'base64url').toString('utf8') : null,
+    afterPath: (decodeCursor(input.cursor, 1)?.[0] as string | undefined) ?? null,
     limit: input.limit + 1,
   });
   const total = await store.totalAreas(context, filter, totalMax);
 
-  const shown = rows.slice(0, input.limit);
-  const last = shown.at(-1);
+  const page = cutPage(rows, input.limit, (row) => [row.path]);
   return {
-    items: shown.map((row) => viewArea(context.actor, row, row.children_count)),
-    nextCursor: rows.length > shown.length && last ? Buffer.from(last.path).toString('base64url') : null,
+    items: page.rows.map((row) => viewArea(context.actor, row, row.children_count)),
+    nextCursor: page.nextCursor,
     total: total > totalMax ? null : total,
   };
 }
@@ -55,6 +56,14 @@ export async function countAreas(
     ? [(await readableArea(context, input.areaId)).path]
     : areasWith(context.actor, 'area.read');
   return { counts: await store.countByLevel(context, below) };
+}
+
+export async function listAreaHistory(
+  context: Context,
+  input: InputOf<typeof endpoints.listAreaHistory>,
+): Promise<OutputOf<typeof endpoints.listAreaHistory>> {
+  const row = await readableArea(context, input.areaId);
+  return { entries: (await eventsAbout(context, row.id)).map(viewEvent) };
 }
 
 export async function listGridTypes(context: Context): Promise<OutputOf<typeof endpoints.listGridTypes>> {
