@@ -2,12 +2,12 @@ import { createOutbox, type Outbox, type OutboxShelf } from './outbox.ts';
 import { device } from './store.ts';
 
 const shelf: OutboxShelf = {
-  all: (accountId) => device().outbox.where('accountId').equals(accountId).toArray(),
-  add: (command) => device().outbox.add(command),
+  all: async (accountId) => (await device()).outbox.where('accountId').equals(accountId).toArray(),
+  add: async (command) => (await device()).outbox.add(command),
   refuse: async (sequence, problem) => {
-    await device().outbox.update(sequence, { problem });
+    await (await device()).outbox.update(sequence, { problem });
   },
-  remove: (sequence) => device().outbox.delete(sequence),
+  remove: async (sequence) => (await device()).outbox.delete(sequence),
 };
 
 const outboxes = new Map<string, Outbox>();

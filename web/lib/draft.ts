@@ -26,7 +26,7 @@ export function useDraft<Value>(key: string, empty: Value): DraftState<Value> {
   useEffect(() => {
     let gone = false;
     void device()
-      .drafts.get(key)
+      .then(({ drafts }) => drafts.get(key))
       .then((draft) => {
         if (gone || !draft || touched.current) return;
         setValue(draft.value as Value);
@@ -45,7 +45,7 @@ export function useDraft<Value>(key: string, empty: Value): DraftState<Value> {
       setValue(next);
       const savedAt = Date.now();
       void device()
-        .drafts.put({ key, value: next, savedAt })
+        .then(({ drafts }) => drafts.put({ key, value: next, savedAt }))
         .then(() => setSavedAt(new Date(savedAt)))
         .catch(() => {});
     },
@@ -58,7 +58,7 @@ export function useDraft<Value>(key: string, empty: Value): DraftState<Value> {
     setSavedAt(null);
     setRestored(false);
     void device()
-      .drafts.delete(key)
+      .then(({ drafts }) => drafts.delete(key))
       .catch(() => {});
   }, [key]);
 

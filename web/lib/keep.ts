@@ -23,14 +23,14 @@ export function useKeptRead<E extends AnyEndpoint>(endpoint: E, request?: Reques
   useEffect(() => {
     if (read.data === undefined) return;
     void device()
-      .reads.put({ key, data: read.data, readAt: Date.now() })
+      .then(({ reads }) => reads.put({ key, data: read.data, readAt: Date.now() }))
       .catch(() => {});
   }, [key, read.data]);
 
   useEffect(() => {
     if (!read.isError) return setEarlier(null);
     void device()
-      .reads.get(key)
+      .then(({ reads }) => reads.get(key))
       .then((kept) => kept && setEarlier({ data: kept.data as OutputOf<E>, readAt: kept.readAt }))
       .catch(() => {});
   }, [key, read.isError]);
@@ -47,8 +47,11 @@ export function useKeptRead<E extends AnyEndpoint>(endpoint: E, request?: Reques
 /** Called when a shell opens. */
 export async function dropOldReadings(now: number = Date.now()): Promise<void> {
   await device()
-    .reads.where('readAt')
-    .below(now - keptMsMax)
-    .delete()
+    .then(({ reads }) =>
+      reads
+        .where('readAt')
+        .below(now - keptMsMax)
+        .delete(),
+    )
     .catch(() => {});
 }

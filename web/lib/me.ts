@@ -4,6 +4,7 @@ import { type Me, me as meRecord } from '#contract/identity/records.ts';
 import type { Permission } from '#contract/permissions.ts';
 import { call } from './call.ts';
 import { isOffline, ProblemError } from './problem.ts';
+import { forgetReadings } from './store.ts';
 
 /** Who is signed in; null for a stranger. */
 export const meQuery = queryOptions<Me | null>({
@@ -65,7 +66,6 @@ export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     await call(signOut);
-    const { forgetReadings } = await import('./store.ts');
     await forgetReadings();
     client.clear();
     client.setQueryData(meQuery.queryKey, remember(null));

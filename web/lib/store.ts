@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable } from 'dexie';
+import type { Dexie, EntityTable } from 'dexie';
 
 /** What this device remembers between visits. Everything belongs to one account and goes when it signs out. */
 export interface Draft {
@@ -35,20 +35,24 @@ type Device = Dexie & {
   outbox: EntityTable<Waiting, 'sequence'>;
 };
 
-let opened: Device | undefined;
+let opened: Promise<Device> | undefined;
 
-/** The device's own database, opened on first use. Rejects where the browser forbids storage. */
-export function device(): Device {
-  if (!opened) {
-    opened = new Dexie('jia') as Device;
-    opened
-      .version(1)
-      .stores({ drafts: 'key, savedAt', reads: 'key, readAt', outbox: '++sequence, accountId' });
-  }
+/** The device's own database, fetched and opened on first use. Rejects where the browser forbids storage. */
+export function device(): Promise<Device> {
+  opened ??= import('dexie').then(({ Dexie }) => {
+    const own = new Dexie('jia') as Device;
+    own.version(1).stores({ drafts: 'key, savedAt', reads: 'key, readAt', outbox: '++sequence, accountId' });
+    return own;
+  });
   return opened;
 }
 
 /** Drops drafts and readings; what waits to be sent stays with its account. */
 export async function forgetReadings(): Promise<void> {
-  await Promise.all([device().drafts.clear(), device().reads.clear()]).catch(() => {});
+  try {
+    const { drafts, reads } = await device();
+    await Promise.all([drafts.clear(), reads.clear()]);
+  } catch {
+    // Nothing was kept where storage is forbidden.
+  }
 }

@@ -3,6 +3,7 @@ export const residentWords = {
   elder: '长辈版',
   standard: '返回标准版',
   greeting: (name: string) => `${name}，您好`,
+  atHome: (entrance: string, day: string) => `${entrance} · ${day}`,
   phones: '便民电话',
   numbers: [
     { number: '12345', note: '市民热线' },

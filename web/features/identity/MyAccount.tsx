@@ -2,6 +2,7 @@ import { setMode, useMode } from '#web/lib/elder.ts';
 import { useMe } from '#web/lib/me.ts';
 import { Icon } from '#web/ui/Icon/Icon.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
+import { say } from '#web/ui/say.ts';
 import { MyPosts } from './MyPosts.tsx';
 import { SignOutButton } from './SignOutButton.tsx';
 import { accountWords as words } from './words.ts';
@@ -23,7 +24,10 @@ export function MyAccount() {
           leading={<Icon name="speaker" />}
           title={isElder ? words.standard : words.elder}
           note={isElder ? undefined : words.elderNote}
-          onPress={() => setMode(isElder ? 'standard' : 'elder')}
+          onPress={() => {
+            setMode(isElder ? 'standard' : 'elder');
+            void say(isElder ? words.nowStandard : words.nowElder);
+          }}
         />
       </RowSheet>
       <MyPosts me={me} />

@@ -59,6 +59,8 @@ export const accountWords = {
   elder: '长辈版',
   elderNote: '字大、按钮大、只留常用的',
   standard: '返回标准版',
+  nowElder: '已换成长辈版。点一下继续',
+  nowStandard: '已换回标准版',
   signOut: '退出登录',
   signOutQuestion: '退出后，这台设备上存的内容会清掉。要退出吗',
   stay: '先不退',

@@ -44,7 +44,7 @@ export function RegisterTable<Row extends object>(props: RegisterTableProps<Row>
     <div className="jia-register">
       <div className="jia-register-head">
         <div className="jia-register-filters">{filters}</div>
-        <span className="jia-register-total">{totalSentence(rows)}</span>
+        <span className="jia-register-total">{!rows.error && totalSentence(rows)}</span>
         {actions}
         <Popover
           trigger="click"

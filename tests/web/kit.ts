@@ -1,0 +1,143 @@
+// A real browser on a real street: Chromium from npm, the built pages, the server of the test street.
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import sparticuz from '@sparticuz/chromium';
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll } from 'vitest';
+import { sessionCookie } from '#kernel/http/caller.ts';
+import { servePages } from '#kernel/http/pages.ts';
+import { type TestStreet, testNow, testStreet } from '../kit/street.ts';
+
+export const phone = { width: 390, height: 844 };
+export const desk = { width: 1440, height: 900 };
+
+const root = join(import.meta.dirname, '../..');
+const dist = join(root, 'dist');
+
+export interface WebStreet extends TestStreet {
+  url: string;
+  /** A browser of its own for one person; without a name, a stranger's. */
+  visit(name: string | null, options?: VisitOptions): Promise<Visit>;
+}
+
+interface VisitOptions {
+  viewport?: { width: number; height: number };
+  mode?: 'elder';
+}
+
+export interface Visit {
+  context: BrowserContext;
+  page: Page;
+  /** What the console complained about: errors, refused by policy, uncaught. */
+  complaints: string[];
+  /** Opens an address of the street and waits until it is quiet and its type has come. */
+  open(path: string): Promise<void>;
+}
+
+/** One street, one browser, for a test file. */
+export async function webStreet(): Promise<WebStreet> {
+  await requireBuild();
+  const street = await testStreet();
+  await servePages(street.app, dist);
+  const url = await street.app.listen({ port: 0, host: '127.0.0.1' });
+  const browser = await launchBrowser();
+  afterAll(() => browser.close());
+  return { ...street, url, visit: (name, options) => visit(browser, street, url, name, options) };
+}
+
+async function visit(
+  browser: Browser,
+  street: TestStreet,
+  url: string,
+  name: string | null,
+  options: VisitOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: options.viewport ?? phone, locale: 'zh-CN' });
+  // The browser lives in the hour of the street's stopped clock.
+  await context.clock.setFixedTime(testNow);
+  if (name) {
+    const { token } = await street.as(name);
+    await context.addCookies([
+      { name: sessionCookie, value: token ?? '', url, httpOnly: true, sameSite: 'Lax' },
+    ]);
+  }
+  if (options.mode) await context.addInitScript(() => localStorage.setItem('jia.mode', 'elder'));
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A refused call is an ordinary answer; the page says so itself.
+    const isAnswer = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isAnswer) complaints.push(message.text());
+  });
+  return {
+    context,
+    page,
+    complaints,
+    open: async (path) => {
+      await page.goto(`${url}${path}`);
+      await settle(page);
+    },
+  };
+}
+
+/** Until the page shows its own content and the slices of its type have come. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('h1, h2, .jia-empty, .jia-failed') !== null);
+  await page.waitForFunction(() => [...document.fonts].length > 1);
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** What axe finds against WCAG 2 A and AA, one line each. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'],
+    }),
+  );
+  return results.violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`),
+  );
+}
+
+/** A picture for people, in test-results/. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(join(root, 'test-results'), { recursive: true });
+  await page.screenshot({ path: join(root, 'test-results', `${name}.png`) });
+}
+
+/** Arguments of the packed Chromium that a serverless host needs and a test must not have. */
+const unwanted = new Set([
+  '--single-process',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+  '--disable-site-isolation-trials',
+]);
+
+export async function launchBrowser(): Promise<Browser> {
+  const args = sparticuz.args.filter((argument) => !unwanted.has(argument));
+  try {
+    return await chromium.launch({
+      executablePath: await sparticuz.executablePath(),
+      args: [...args, '--disable-background-networking', '--no-first-run'],
+      headless: true,
+    });
+  } catch (cause) {
+    const hint =
+      'Chromium did not start. It needs libnss3 and libnspr4 of the system, or those of its own package.';
+    throw new Error(hint, { cause });
+  }
+}
+
+/** The pages as they are served: built once when nobody has. `npm test` builds them first. */
+async function requireBuild(): Promise<void> {
+  if (existsSync(join(dist, 'index.html'))) return;
+  await promisify(execFile)(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build'], {
+    cwd: root,
+  });
+}
