@@ -58,6 +58,10 @@ export const revealPurposes = [
 ] as const;
 export type RevealPurpose = (typeof revealPurposes)[number];
 
+/** What the person reads about a look: a purpose somebody chose, or an approved export. */
+export const lookPurposes = [...revealPurposes, 'export'] as const;
+export type LookPurpose = (typeof lookPurposes)[number];
+
 export const revealFields = ['name', 'phone', 'idNumber', 'bornOn', 'address'] as const;
 export type RevealField = (typeof revealFields)[number];
 

@@ -8,9 +8,9 @@ import {
   correctableFields,
   guardianRelations,
   houseUses,
+  lookPurposes,
   relations,
   revealFields,
-  revealPurposes,
   sexes,
 } from './codes.ts';
 import { consent, correction, erasure } from './records.ts';
@@ -19,7 +19,7 @@ export const look = z.object({
   at: instant,
   byName: z.string(),
   byRole: z.string().nullable(),
-  purpose: z.enum(revealPurposes),
+  purpose: z.enum(lookPurposes),
   fields: z.array(z.enum(revealFields)),
 });
 

@@ -7,11 +7,11 @@ import type {
   GuardianRelation,
   HouseholdTag,
   HouseUse,
+  LookPurpose,
   PersonStatus,
   Relation,
   RequestStatus,
   RevealField,
-  RevealPurpose,
 } from './codes.ts';
 
 export const houseUseLabels: Record<HouseUse, string> = {
@@ -69,13 +69,14 @@ export const ageBandLabels: Record<AgeBand, string> = {
   over_80: '80岁以上',
 };
 
-export const revealPurposeLabels: Record<RevealPurpose, string> = {
+export const revealPurposeLabels: Record<LookPurpose, string> = {
   home_visit: '入户走访',
   case_contact: '办事联系',
   care_visit: '关爱探访',
   emergency: '紧急情况',
   check_record: '核对信息',
   other: '其他（请写明）',
+  export: '经批准导出',
 };
 
 export const revealFieldLabels: Record<RevealField, string> = {
@@ -85,6 +86,10 @@ export const revealFieldLabels: Record<RevealField, string> = {
   bornOn: '出生日期',
   address: '住址',
 };
+
+/** Fields in one line of a sentence. */
+export const revealFieldList = (fields: readonly RevealField[]): string =>
+  fields.map((field) => revealFieldLabels[field]).join('、');
 
 export const guardianRelationLabels: Record<GuardianRelation, string> = {
   mother: '母亲',
@@ -143,6 +148,30 @@ export const householdFields = {
   headId: '户主',
 } as const;
 
+/** Words inside the copy that a person takes away. */
+export const copyWords = {
+  fileName: '我的信息',
+  title: '我的信息（本人副本）',
+  subject: '项目',
+  content: '内容',
+  time: '时间',
+  consentGiven: '我给的同意',
+  consentWithdrawn: '我撤回的同意',
+  look: '谁看过我的信息',
+  fields: {
+    name: '姓名',
+    sex: '性别',
+    bornOn: '出生日期',
+    phone: '电话',
+    idNumber: '身份证号',
+    address: '住址',
+    relation: '与户主关系',
+    houseUse: '房屋使用',
+    careTags: '关爱标签',
+    child: '我监护的孩子',
+  },
+} as const;
+
 /** How long each kind of data stays, by purpose of retention.ts. */
 export const retentionLabels = {
   resident: '住在本街道期间的居民信息',
@@ -194,7 +223,7 @@ export const peopleProblems = {
   'consent.not_yours': '这一项不是您给的同意，请由本人或监护人办理',
   'minor_access.not_a_minor': '这位居民已满18岁，直接填写用途就可以查看',
   'minor_access.open_already': '已经申请过，正在等批准',
-  'minor_access.granted_already': '已经批准，{until} 前可以查看',
+  'minor_access.granted_already': '已经批准，现在就可以查看',
   'minor_access.own_request': '自己的申请要由另一位负责人批准',
   'minor_access.decided_already': '这个申请已经批过了',
   'erasure.open_already': '已经申请过删除，正在等答复',

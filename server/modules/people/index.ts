@@ -3,12 +3,16 @@ import { identityNumberProblems } from '#contract/mask/words.ts';
 import { peopleProblems } from '#contract/people/words.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Module } from '#kernel/module.ts';
+import { peopleReactions } from './reactions.ts';
 import { peopleRoutes } from './routes.ts';
+import { peopleSchedules } from './schedule.ts';
 import { countByArea } from './store/households.ts';
 
 export const peopleModule: Module = {
   name: 'people',
   routes: peopleRoutes,
+  reactions: peopleReactions,
+  schedules: peopleSchedules,
   problems: { ...identityNumberProblems, ...peopleProblems },
 };
 

@@ -1,6 +1,21 @@
 import * as endpoints from '#contract/people/endpoints.ts';
+import * as mine from '#contract/people/mine.ts';
 import * as protection from '#contract/people/protection.ts';
-import { type Route, route } from '#kernel/module.ts';
+import { type Route, route, streamRoute } from '#kernel/module.ts';
+import {
+  giveOwnConsent,
+  recordPaperConsent,
+  withdrawAtCounter,
+  withdrawOwnConsent,
+} from './service/consents.ts';
+import { copyMyData } from './service/copy.ts';
+import { decideOnCorrection, listCorrectionRecords, requestCorrection } from './service/corrections.ts';
+import {
+  decideOnErasure,
+  listErasureRecords,
+  requestErasureAtCounter,
+  requestOwnErasure,
+} from './service/erasure.ts';
 import { addGuardian, endGuardian } from './service/guardians.ts';
 import {
   changeHouseholdRecord,
@@ -9,6 +24,8 @@ import {
   listTrustedContactRecords,
   registerNewHousehold,
 } from './service/households.ts';
+import { acceptCurrentNotice, readMyData, readMyHome, registerOwnChild } from './service/mine.ts';
+import { askMinorAccess, decideOnMinorAccess, listMinorAccessRecords } from './service/minorAccess.ts';
 import { moveHouseholdTo } from './service/moves.ts';
 import {
   correctPersonRecord,
@@ -32,4 +49,23 @@ export const peopleRoutes: readonly Route[] = [
   route(endpoints.listTrustedContacts, listTrustedContactRecords),
   route(protection.addGuardianship, addGuardian),
   route(protection.endGuardianship, endGuardian),
+  route(protection.requestMinorAccess, askMinorAccess),
+  route(protection.listMinorAccess, listMinorAccessRecords),
+  route(protection.decideMinorAccess, decideOnMinorAccess),
+  route(protection.recordConsent, recordPaperConsent),
+  route(protection.withdrawConsent, withdrawAtCounter),
+  route(protection.requestErasure, requestErasureAtCounter),
+  route(protection.listErasures, listErasureRecords),
+  route(protection.decideErasure, decideOnErasure),
+  route(protection.listCorrections, listCorrectionRecords),
+  route(protection.decideCorrection, decideOnCorrection),
+  route(mine.readMine, readMyData),
+  streamRoute(mine.copyMine, copyMyData),
+  route(mine.askCorrection, requestCorrection),
+  route(mine.giveMyConsent, giveOwnConsent),
+  route(mine.withdrawMyConsent, withdrawOwnConsent),
+  route(mine.askErasure, requestOwnErasure),
+  route(mine.registerMyChild, registerOwnChild),
+  route(mine.acceptNotice, acceptCurrentNotice),
+  route(mine.readHome, readMyHome),
 ];

@@ -6,6 +6,7 @@ import type {
   GuardianRelation,
   HouseholdTag,
   HouseUse,
+  LookPurpose,
   PersonStatus,
   Relation,
   RequestStatus,
@@ -115,7 +116,7 @@ export interface RevealsTable {
   account_id: string;
   by_name: string;
   by_role: string | null;
-  purpose: RevealPurpose;
+  purpose: LookPurpose;
   reason: string;
   fields: RevealField[];
   request_id: string | null;
