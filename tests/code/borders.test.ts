@@ -78,7 +78,7 @@ describe('borders', () => {
       .filter((from) => from.path === 'server/modules.ts')
       .map(withoutComments)
       .join();
-    const names = [...list.slice(list.lastIndexOf('= [')).matchAll(/(\w+)Module/g)].map(
+    const names = [...(/= \[([^\]]*)\]/.exec(list)?.[1] ?? '').matchAll(/(\w+)Module/g)].map(
       ([, name]) => name ?? '',
     );
     expect(names.length).toBeGreaterThan(3);

@@ -26,7 +26,6 @@ const order: readonly string[] = [
   'tables',
   'rules',
   'policy',
-  'place', // shapes on the map, worked out without a database
   'places', // what the module asks of lower modules about places
   'store',
   'view',
@@ -34,13 +33,16 @@ const order: readonly string[] = [
   'routes',
   'index',
 ];
+/** Parts of the rules of a module that deserve a file of their own. */
+const besideRules = ['place', 'retention'];
 const besideRoutes = ['reactions', 'schedule', 'imports', 'exports'];
 
 /** Rank of a file kind in the order; null for a name that no module may have. */
 export function rank(kind: string): number | null {
-  const place = order.indexOf(besideRoutes.includes(kind) ? 'routes' : kind);
+  const standsFor = besideRoutes.includes(kind) ? 'routes' : besideRules.includes(kind) ? 'rules' : kind;
+  const place = order.indexOf(standsFor);
   return place < 0 ? null : place;
 }
 
 /** Kinds that only think: no database, no disk, no network. */
-export const pureKinds: readonly string[] = ['rules', 'policy', 'place'];
+export const pureKinds: readonly string[] = ['rules', 'policy', ...besideRules];

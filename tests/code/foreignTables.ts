@@ -1,12 +1,13 @@
 // A table is read and written by the stores of its own module only.
 import { moduleOf } from './borders.ts';
 import { isTest, nodes, type Source, withoutComments } from './sources.ts';
+import { declaresTables } from './tableTypes.ts';
 
-/** Table → owner (`kernel` or the module), from the `interface Tables` of each tables.ts. */
+/** Table → owner (`kernel` or the module), from each `interface Tables`. */
 export function tableOwners(sources: readonly Source[]): Map<string, string> {
   const owners = new Map<string, string>();
   for (const from of sources) {
-    if (!from.path.endsWith('tables.ts')) continue;
+    if (!declaresTables(from)) continue;
     const owner = moduleOf(from.path)?.module ?? 'kernel';
     for (const node of nodes(from)) {
       if (node.type !== 'TSInterfaceDeclaration' || node.id.name !== 'Tables') continue;

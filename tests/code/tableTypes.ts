@@ -5,7 +5,7 @@ export type Columns = Record<string, 'null' | 'not null'>;
 
 export function tableTypes(sources: readonly Source[]): Map<string, Columns> {
   const tables = new Map<string, Columns>();
-  for (const from of sources.filter(({ path }) => path.startsWith('server/') && path.endsWith('tables.ts'))) {
+  for (const from of sources.filter(declaresTables)) {
     const shapes = shapesIn(from);
     for (const [name, table] of shapes.get('Tables') ?? []) {
       const columns = shapes.get(table) ?? literalShape(from, table);
@@ -14,6 +14,10 @@ export function tableTypes(sources: readonly Source[]): Map<string, Columns> {
   }
   return tables;
 }
+
+/** A tables.ts, or another file of the kernel that adds a table of its own. */
+export const declaresTables = ({ path, text }: Source) =>
+  path.startsWith('server/') && text.includes('interface Tables {');
 
 type Shape = Map<string, string>;
 
