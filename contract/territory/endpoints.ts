@@ -123,6 +123,27 @@ export const countAreas = endpoint({
   output: z.object({ counts: z.array(levelCount) }),
 });
 
+export const listAreaHistory = endpoint({
+  name: 'territory.list_area_history',
+  method: 'GET',
+  path: '/api/areas/:areaId/history',
+  summary: 'What happened to a place, newest first.',
+  access: 'area.read',
+  params: areaParams,
+  output: z.object({
+    entries: z.array(
+      z.object({
+        eventId: id,
+        at: instant,
+        who: z.string(),
+        event: z.string(),
+        fields: z.array(z.string()).describe('Names of the fields that changed, for people'),
+        reason: z.string().nullable(),
+      }),
+    ),
+  }),
+});
+
 export const listGridTypes = endpoint({
   name: 'territory.list_grid_types',
   method: 'GET',

@@ -38,6 +38,8 @@ export const areaFieldWords = {
   gridType: '网格类型',
   householdsDeclared: '设计户数',
   note: '备注',
+  path: '上级',
+  validTo: '撤销日',
 } as const;
 
 export const territoryProblems = {

@@ -353,7 +353,7 @@ describe('the sheet of a grid', () => {
     expect(stale).toMatchObject({
       code: 'version.stale',
       current: { name: '施工围挡' },
-      changes: [{ field: 'name', before: '围挡', after: '施工围挡' }],
+      changes: [{ field: 'name', label: '名称', before: '临时围挡', after: '施工围挡' }],
     });
     await secretary.call(territory.removeResource, { params, body: { reason: '工程完了', version: 2 } });
     const { resources } = await secretary.call(territory.listResources, { params: { areaId: grid.areaId } });

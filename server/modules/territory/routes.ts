@@ -4,7 +4,7 @@ import { drawBoundary, listBoundaries } from './service/boundary.ts';
 import { changeArea, createArea, moveArea, retireArea } from './service/change.ts';
 import { importBoundaries, previewBoundaries } from './service/importBoundaries.ts';
 import { findAreaAt, listPlaces, mapAreas, readSheet } from './service/map.ts';
-import { countAreas, listAreas, listGridTypes, readArea } from './service/read.ts';
+import { countAreas, listAreaHistory, listAreas, listGridTypes, readArea } from './service/read.ts';
 import { addResource, changeResource, listResources, removeResource } from './service/resource.ts';
 
 export const routes: readonly Route[] = [
@@ -15,6 +15,7 @@ export const routes: readonly Route[] = [
   route(endpoints.changeArea, changeArea),
   route(endpoints.moveArea, moveArea),
   route(endpoints.retireArea, retireArea),
+  route(endpoints.listAreaHistory, listAreaHistory),
   route(endpoints.listGridTypes, listGridTypes),
   route(endpoints.listPlaces, listPlaces),
   route(endpoints.findAreaAt, findAreaAt),

@@ -148,7 +148,9 @@ describe('adding and correcting', () => {
       "select data, area_path from events where name = 'area.created' and subject_id = $1",
       [estate.areaId],
     );
-    expect(rows).toEqual([{ data: { level: 'estate', code: estate.code }, area_path: estate.path }]);
+    expect(rows).toEqual([
+      { data: { level: 'estate', code: estate.code, version: 1 }, area_path: estate.path },
+    ]);
   });
 
   it.each([
@@ -215,11 +217,10 @@ describe('adding and correcting', () => {
       code: 'version.stale',
       changedBy: '李书记',
       current: { name: '北廊东格', version: grid.version + 1 },
-      changes: [
-        { field: 'name', label: '名称', before: '北廊第2格', after: '北廊东格' },
-        { field: 'note', before: '沿街', after: '' },
-      ],
+      changes: [{ field: 'name', label: '名称', before: '北廊社区第2网格', after: '北廊东格' }],
     });
+    const { entries } = await secretary.call(territory.listAreaHistory, { params: { areaId: grid.areaId } });
+    expect(entries[0]).toMatchObject({ who: '李书记', event: 'area.changed', fields: ['名称'] });
   });
 });
 
@@ -249,6 +250,8 @@ describe('moving', () => {
           toPath: moved.path,
           count: 4,
           reason: '网格调整',
+          version: 2,
+          changes: [{ field: 'path', before: estate.path, after: moved.path }],
         },
       },
     ]);

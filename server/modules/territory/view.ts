@@ -8,6 +8,7 @@ import type {
   MapArea,
   PositionRecord,
 } from '#contract/territory/records.ts';
+import { areaFieldWords } from '#contract/territory/words.ts';
 import type { Actor } from '#kernel/context.ts';
 import type { MultiPolygon, Position } from '#kernel/geo/shape.ts';
 import type { Services } from '#kernel/services.ts';
@@ -15,6 +16,7 @@ import { mayEdit, mayReshape } from './policy.ts';
 import type { AreaRow } from './store/areas.ts';
 import type { BoundaryRow, DrawnArea } from './store/boundaries.ts';
 import type { ListedResource } from './store/resources.ts';
+import type { FieldChange } from './store/trail.ts';
 
 export function viewArea(actor: Actor, row: AreaRow, childrenCount: number): Area {
   const living = row.valid_to === null || 'area.retired';
@@ -142,4 +144,35 @@ export function viewMatch(services: Pick<Services, 'sentence'>, match: Match): B
 
 function positionOf(longitude: number | null, latitude: number | null): PositionRecord | null {
   return longitude === null || latitude === null ? null : { longitude, latitude };
+}
+
+/** Changes with the words of their fields; where a field changed twice, its first and last value. */
+export function withLabels(
+  changes: readonly FieldChange[],
+  labels: Readonly<Record<string, string>>,
+): (FieldChange & { label: string })[] {
+  const merged = new Map<string, FieldChange & { label: string }>();
+  for (const { field, before, after } of changes) {
+    const first = merged.get(field);
+    merged.set(field, { field, label: labels[field] ?? field, before: first ? first.before : before, after });
+  }
+  return [...merged.values()];
+}
+
+export function viewEvent(row: {
+  id: string;
+  at: string;
+  actor_name: string;
+  name: string;
+  data: Readonly<Record<string, unknown>>;
+}) {
+  const fields = Array.isArray(row.data.fields) ? row.data.fields.map(String) : [];
+  return {
+    eventId: row.id,
+    at: row.at,
+    who: row.actor_name,
+    event: row.name,
+    fields: fields.map((field) => areaFieldWords[field as keyof typeof areaFieldWords] ?? field),
+    reason: typeof row.data.reason === 'string' ? row.data.reason : null,
+  };
 }

@@ -11,6 +11,8 @@ import { mayEdit, mayReshape } from '../policy.ts';
 import * as rules from '../rules.ts';
 import * as store from '../store/areas.ts';
 import { insertArea } from '../store/plant.ts';
+import { changesSince } from '../store/trail.ts';
+import { withLabels } from '../view.ts';
 import { shown } from './read.ts';
 import { editableArea, refuse, require } from './refuse.ts';
 
@@ -66,7 +68,7 @@ export async function changeArea(
 ): Promise<Area> {
   const area = await editableArea(context, input.areaId);
 
-  await refuseStale(context, area, input.version, input);
+  await refuseStale(context, area, input.version);
   refuse(rules.refuseKind(area.level, input.kind ?? null));
   await refuseUnknownGridType(context, area.level, input.gridType ?? null);
   if (input.name && area.parent_id) {
@@ -75,9 +77,14 @@ export async function changeArea(
   }
 
   const changed = fields.filter((field) => input[field] !== undefined && differs(area, field, input[field]));
+  const changes = changed.map((field) => ({
+    field,
+    before: kept(field, area[columnOf[field]]),
+    after: kept(field, input[field]),
+  }));
   const values = Object.fromEntries(changed.map((field) => [columnOf[field], input[field]]));
   const row = await saved(context, area, values);
-  await announce(context, 'area.changed', row, { fields: changed });
+  await announce(context, 'area.changed', row, { fields: changed, changes });
   return await shown(context, row);
 }
 
@@ -106,6 +113,7 @@ export async function moveArea(context: Context, input: InputOf<typeof endpoints
     toPath,
     count,
     reason: input.reason,
+    changes: [{ field: 'path', before: area.path, after: toPath }],
   });
   return await shown(context, row);
 }
@@ -124,7 +132,11 @@ export async function retireArea(
   refuse(rules.refuseRetire({ ...placeOf(area), validFrom: area.valid_from }, validTo, children));
 
   const row = await saved(context, area, { valid_to: validTo });
-  await announce(context, 'area.retired', row, { validTo, reason: input.reason });
+  await announce(context, 'area.retired', row, {
+    validTo,
+    reason: input.reason,
+    changes: [{ field: 'validTo', before: null, after: validTo }],
+  });
   return await shown(context, row);
 }
 
@@ -183,26 +195,17 @@ async function refuseForeignGrids(context: Context, area: store.AreaRow, toPath:
   if (strangers.length > 0) throw new Problem('area.grids_keep_code', 409, { count: strangers.length });
 }
 
-/** The second editor is told what the record is now and which of the fields being saved differ from it. */
-async function refuseStale(
-  context: Context,
-  area: store.AreaRow,
-  version: number,
-  sent: Partial<Record<Field, unknown>> = {},
-): Promise<void> {
-  if (area.version === version) return;
-  throw new Problem('version.stale', 409, {
+/** The second editor is told who changed what since the version on their screen. */
+async function refuseStale(context: Context, area: store.AreaRow, version: number): Promise<void> {
+  if (area.version !== version) throw await stale(context, area, version);
+}
+
+async function stale(context: Context, area: store.AreaRow, version: number): Promise<Problem> {
+  return new Problem('version.stale', 409, {
     current: await shown(context, area),
     changedBy: area.changed_by,
     changedAt: area.changed_at,
-    changes: fields
-      .filter((field) => sent[field] !== undefined && differs(area, field, sent[field]))
-      .map((field) => ({
-        field,
-        label: areaFieldWords[field],
-        before: sent[field],
-        after: area[columnOf[field]],
-      })),
+    changes: withLabels(await changesSince(context, area.id, version), areaFieldWords),
   });
 }
 
@@ -214,13 +217,12 @@ async function saved(
 ): Promise<store.AreaRow> {
   const row = await store.saveArea(context, { areaId: area.id, version: area.version }, values);
   if (row) return row;
-  const current = await store.getArea(context, area.id);
-  throw new Problem('version.stale', 409, {
-    current: await shown(context, current),
-    changedBy: current.changed_by,
-    changedAt: current.changed_at,
-    changes: [],
-  });
+  throw await stale(context, await store.getArea(context, area.id), area.version);
+}
+
+/** Free text may speak of people, so the trail says that it changed, not what it said. */
+function kept(field: Field, value: unknown): unknown {
+  return field === 'note' ? null : value;
 }
 
 async function announce(
@@ -229,5 +231,10 @@ async function announce(
   row: store.AreaRow,
   data: Record<string, unknown>,
 ): Promise<void> {
-  await context.emit({ name, subject: { module: 'territory', id: row.id }, areaPath: row.path, data });
+  await context.emit({
+    name,
+    subject: { module: 'territory', id: row.id },
+    areaPath: row.path,
+    data: { ...data, version: row.version },
+  });
 }

@@ -12,7 +12,8 @@ import { mayEdit } from '../policy.ts';
 import type { AreaRow } from '../store/areas.ts';
 import { presentBoundaries } from '../store/boundaries.ts';
 import * as store from '../store/resources.ts';
-import { viewResource } from '../view.ts';
+import { changesSince, type FieldChange } from '../store/trail.ts';
+import { viewResource, withLabels } from '../view.ts';
 import { readableArea } from './read.ts';
 import { editableArea, require } from './refuse.ts';
 
@@ -48,12 +49,14 @@ export async function changeResource(
   const values = valuesOf(input);
   await refuseFarAway(context, area, values);
 
-  const fields = differences(before, values);
+  const changes = differences(before, values);
   const saved = await store.saveResource(context, { resourceId: before.id, version: input.version }, values);
-  if (!saved) throw await stale(context, before.id, values);
+  if (!saved) throw await stale(context, before.id, input.version);
   await announce(context, 'resource.changed', before.id, area, {
     kind: values.kind,
-    fields: fields.map(({ field }) => field),
+    fields: changes.map(({ field }) => field),
+    version: input.version + 1,
+    changes,
   });
   return viewResource(context.actor, await store.getResource(context, before.id));
 }
@@ -70,7 +73,7 @@ export async function removeResource(
     { resourceId: before.id, version: input.version },
     { removed_on: dayOf(context.now) },
   );
-  if (!saved) throw await stale(context, before.id, null);
+  if (!saved) throw await stale(context, before.id, input.version);
   await announce(
     context,
     'resource.removed',
@@ -120,28 +123,26 @@ const columns = {
   note: 'note',
 } as const satisfies Record<keyof typeof resourceFieldWords, keyof store.ResourceValues>;
 
-function differences(row: store.ResourceRow, values: store.ResourceValues) {
+/** Free text and numbers stay out of the trail: it says that they changed. */
+const spoken: readonly string[] = ['kind', 'name'];
+
+function differences(row: store.ResourceRow, values: store.ResourceValues): FieldChange[] {
   return (Object.keys(columns) as (keyof typeof columns)[])
     .filter((field) => row[columns[field]] !== values[columns[field]])
     .map((field) => ({
       field,
-      label: resourceFieldWords[field],
-      before: values[columns[field]],
-      after: row[columns[field]],
+      before: spoken.includes(field) ? row[columns[field]] : null,
+      after: spoken.includes(field) ? values[columns[field]] : null,
     }));
 }
 
-async function stale(
-  context: Context,
-  resourceId: string,
-  values: store.ResourceValues | null,
-): Promise<Problem> {
+async function stale(context: Context, resourceId: string, version: number): Promise<Problem> {
   const row = await store.getResource(context, resourceId);
   return new Problem('version.stale', 409, {
     current: viewResource(context.actor, row),
     changedBy: row.changed_by,
     changedAt: row.changed_at,
-    changes: values ? differences(row, values) : [],
+    changes: withLabels(await changesSince(context, resourceId, version), resourceFieldWords),
   });
 }
 
