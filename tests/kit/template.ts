@@ -5,10 +5,12 @@ import { openDatabase } from '#kernel/database/database.ts';
 import { inTransaction } from '#kernel/database/transaction.ts';
 import { createKernel } from '#kernel/kernel.ts';
 import { assignPostTo } from '#modules/identity/index.ts';
+import { plantPeople } from '#modules/people/index.ts';
 import { findAreaByCode, plantAreas } from '#modules/territory/index.ts';
 import { modules } from '../../server/modules.ts';
 import { makeServices } from '../../server/services.ts';
 import { plantStreet, seedCalendar } from '../../server/setup.ts';
+import { testFamilies } from './families.ts';
 import { testPeople } from './people.ts';
 import { testPlaces } from './places.ts';
 
@@ -30,7 +32,10 @@ export async function plantTemplate(url: string): Promise<void> {
       if (!street) throw new Error('The template has no street.');
       await inTransaction(kernel.db, async (transaction) => {
         const context = kernel.systemContext(street, transaction);
-        if (person === testPeople[0]) await plantAreas(context, testPlaces);
+        if (person === testPeople[0]) {
+          await plantAreas(context, testPlaces);
+          await plantPeople(context, testFamilies);
+        }
         const area = await findAreaByCode(context, person.areaCode);
         if (!area) throw new Error(`No area ${person.areaCode}.`);
         await assignPostTo(context, {
