@@ -13,8 +13,11 @@ export const organisationRegistered = event(
 export const organisationCorrected = event('organisation.corrected', fields);
 export const organisationClosed = event('organisation.closed', z.object({ reason: z.string() }));
 export const organisationReopened = event('organisation.reopened', nothing);
-/** Many at once: set-up and sheets write one event for the lot. */
-export const organisationImported = event('organisation.imported', z.object({ count: z.number().int() }));
+/** Many at once, 200 in one event: set-up and sheets. */
+export const organisationImported = event(
+  'organisation.imported',
+  z.object({ count: z.number().int(), organisationIds: z.array(id).max(200) }),
+);
 export const contactAdded = event('organisation.contact_added', z.object({ contactId: id }));
 export const contactChanged = event(
   'organisation.contact_changed',

@@ -81,6 +81,9 @@ export const organisationProblems = {
   'organisation.parent_unknown': '没有找到这家上级单位，请重新选择',
   'organisation.not_council_member': '资源、需求、项目清单只登记成员单位，请先勾选“党建协调委员会成员单位”',
   'organisation.reveal_not_allowed': '您的岗位不能查看联系电话，请找所在社区的同事',
+  'organisation.area_unknown': '没有找到“{area}”，请写编码，或与网格台账里的名称一致',
+  'organisation.area_ambiguous': '叫“{area}”的不止一处，请写编码',
+  'organisation.phone': '“{value}”不是完整的电话号码，手机号要11位，座机带区号',
   'premises.occupied_twice': '这家单位已登记在这个房间，不用重复登记',
 } as const;
 

@@ -1,10 +1,12 @@
-import { organisationImported } from '#contract/organisations/events.ts';
 import { organisationProblems } from '#contract/organisations/words.ts';
 import type { Context } from '#kernel/context.ts';
+import type { ExportDefinition } from '#kernel/exports/definition.ts';
+import type { ImportDefinition } from '#kernel/imports/definition.ts';
 import type { Module } from '#kernel/module.ts';
+import { organisationsOut } from './exports.ts';
+import { organisationsIn } from './imports.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
-import { insertMany, type PlantedOrganisation } from './store/bulk.ts';
 import { findOrganisationRow, namesOf } from './store/organisations.ts';
 import { serving } from './store/served.ts';
 
@@ -12,10 +14,13 @@ export const organisationsModule: Module = {
   name: 'organisations',
   routes,
   reactions,
+  imports: [organisationsIn as ImportDefinition],
+  exports: [organisationsOut as ExportDefinition],
   problems: organisationProblems,
 };
 
-export type { PlantedOrganisation };
+export { plantOrganisations } from './service/plant.ts';
+export type { PlantedOrganisation } from './store/bulk.ts';
 
 export interface OrganisationFact {
   organisationId: string;
@@ -66,18 +71,4 @@ export async function propertyServing(
 ): Promise<ServingOrganisation | null> {
   const [nearest] = await serving(context, 'property_company', areaPath);
   return nearest ? { organisationId: nearest.id, name: nearest.name, shortName: nearest.short_name } : null;
-}
-
-/** Sets up many organisations in a few statements, with one event for the lot. */
-export async function plantOrganisations(
-  context: Context,
-  planted: readonly PlantedOrganisation[],
-): Promise<void> {
-  if (planted.length === 0) return;
-  await insertMany(context, planted);
-  await context.emit({
-    name: organisationImported.name,
-    subject: { module: 'organisations', id: planted[0]?.organisationId ?? '' },
-    data: { count: planted.length },
-  });
 }

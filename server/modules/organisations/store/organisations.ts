@@ -146,6 +146,21 @@ export async function findByCreditCode(context: Context, creditCode: string) {
     .executeTakeFirst();
 }
 
+/** Organisations that rows of a sheet may mean: with their credit codes, or with their names. */
+export async function findSameOrganisations(
+  context: Context,
+  lines: readonly { name: string; creditCode?: string | undefined }[],
+): Promise<OrganisationRow[]> {
+  const names = lines.map((line) => line.name);
+  const codes = lines.flatMap((line) => line.creditCode ?? []);
+  return await context.db
+    .selectFrom('organisations')
+    .selectAll()
+    .where('street_id', '=', context.streetId)
+    .where(sql<SqlBool>`(name = any(${names}::text[]) or credit_code = any(${codes}::text[]))`)
+    .execute();
+}
+
 export async function namesOf(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await context.db
