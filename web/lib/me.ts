@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { readMe, signOut } from '#contract/identity/endpoints.ts';
 import { type Me, me as meRecord } from '#contract/identity/records.ts';
 import type { Permission } from '#contract/permissions.ts';
@@ -55,10 +55,7 @@ export function useMayAnywhere(): (permission: Permission | undefined) => boolea
 
 export function useSignedIn(): (me: Me) => void {
   const client = useQueryClient();
-  return (me) => {
-    client.clear();
-    client.setQueryData(meQuery.queryKey, remember(me));
-  };
+  return (me) => become(client, me);
 }
 
 /** Ends the session and forgets everything this device had read. */
@@ -67,7 +64,12 @@ export function useSignOut(): () => Promise<void> {
   return async () => {
     await call(signOut);
     await forgetReadings();
-    client.clear();
-    client.setQueryData(meQuery.queryKey, remember(null));
+    become(client, null);
   };
+}
+
+/** Another person begins with nothing of the one before; only the answer to "who" stays observed. */
+function become(client: QueryClient, me: Me | null): void {
+  client.removeQueries({ predicate: ({ queryKey: [name] }) => name !== readMe.name });
+  client.setQueryData(meQuery.queryKey, remember(me));
 }

@@ -2,7 +2,7 @@ export const residentWords = {
   tabs: { home: '首页', mine: '我的' },
   elder: '长辈版',
   standard: '返回标准版',
-  greeting: (name: string) => `${name}，您好`,
+  greeting: (name: string) => (name ? `${name}，您好` : '您好'),
   atHome: (entrance: string, day: string) => `${entrance} · ${day}`,
   phones: '便民电话',
   numbers: [
@@ -12,7 +12,7 @@ export const residentWords = {
     { number: '119', note: '火警' },
   ],
   spoken: (name: string, day: string, calls: string) =>
-    `${name}，您好。今天是${day}。${calls}要找市民热线，打12345。要叫救护车，打120。`,
+    `${name ? `${name}，` : ''}您好。今天是${day}。${calls}要找市民热线，打12345。要叫救护车，打120。`,
   spokenCall: (name: string, note: string) => `要找${name}，${note}，点最上面的蓝色按钮。`,
   host: (name: string) => `主办单位：${name}`,
   record: (number: string) => `备案号：${number}`,

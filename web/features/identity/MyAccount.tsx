@@ -17,7 +17,7 @@ export function MyAccount() {
       <RowSheet>
         <ListRow
           leading={<Icon name="person" />}
-          title={me.name}
+          title={me.name || words.noPost}
           note={`${me.street.district}${me.street.name}`}
         />
         <ListRow

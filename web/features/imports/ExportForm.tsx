@@ -67,7 +67,7 @@ export function ExportForm({
         label={words.maskLabel}
         choices={[
           { value: 'masked', word: words.masked },
-          { value: 'plain', word: words.plain },
+          { value: 'plain', word: words.plainChoice },
         ]}
         value={mask}
         onChange={setMask}

@@ -114,7 +114,7 @@ function PreviewRows({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ rowNumber, outcome, cells, faults }) => (
+          {faultsFirst(rows).map(({ rowNumber, outcome, cells, faults }) => (
             <tr key={rowNumber}>
               <td className="jia-import-number">{rowNumber}</td>
               <td>
@@ -138,3 +138,9 @@ function PreviewRows({
     </div>
   );
 }
+
+/** What a person has to look at stands on top; otherwise the order of the file. */
+const faultsFirst = (rows: readonly PreviewRow[]): PreviewRow[] => [
+  ...rows.filter(({ faults }) => faults.length > 0),
+  ...rows.filter(({ faults }) => faults.length === 0),
+];

@@ -15,7 +15,7 @@ export const importPages: readonly PageEntry[] = [
     menu: { group: 'exchange', word: exportWords.title, permission: 'data.export' },
   },
   {
-    path: '/exports/approvals',
+    path: '/export-approvals',
     component: lazyPage(() => import('./ExportApprovalsPage.tsx'), 'ExportApprovalsPage'),
     menu: { group: 'exchange', word: approvalWords.title, permission: 'export.approve' },
   },
