@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Shape } from '#contract/territory/records.ts';
 import { htmlOf } from '../testing.tsx';
 import { areaMapExamples as examples } from './AreaMap.examples.tsx';
-import { boxOf, fit, shortLabel } from './projection.ts';
+import { boxOf, projectionOf, shortLabel } from './projection.ts';
 import { fillOfStep, stepOf, stepsFor, tintOf } from './ramp.ts';
 
 const box = (west: number, south: number, width: number, height: number): Shape => ({
@@ -24,7 +24,7 @@ describe('projection', () => {
   it('keeps the shape of the ground: a square of ground is a square of pixels', () => {
     const squeeze = Math.cos((39.9 * Math.PI) / 180);
     const square = box(116, 39.9, 0.01 / squeeze, 0.01);
-    const { at } = fit([square], 600, { heightMin: 100, heightMax: 2000 });
+    const { at } = projectionOf([square], 600, { heightMin: 100, heightMax: 2000 });
     const [west, south, east, north] = boxOf([square]);
     const [left, bottom] = at(west, south);
     const [right, top] = at(east, north);
@@ -34,7 +34,7 @@ describe('projection', () => {
 
   it('stays inside its frame when the height is bounded', () => {
     const tall = box(116, 39, 0.01, 0.5);
-    const { at, width, height } = fit([tall], 400, { heightMin: 200, heightMax: 300 });
+    const { at, width, height } = projectionOf([tall], 400, { heightMin: 200, heightMax: 300 });
     expect(height).toBe(300);
     for (const [longitude, latitude] of tall.coordinates.flat(2)) {
       const [x, y] = at(longitude, latitude);

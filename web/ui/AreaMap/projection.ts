@@ -15,7 +15,7 @@ export interface Projection {
 const margin = 12;
 
 /** Fits the shapes into a width; the height follows, within bounds, and the drawing is centred. */
-export function fit(
+export function projectionOf(
   shapes: readonly Shape[],
   width: number,
   bounds: { heightMin: number; heightMax: number },
