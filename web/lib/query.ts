@@ -7,8 +7,9 @@ import {
   useQueryClient,
   useSuspenseQuery,
 } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { AnyEndpoint, OutputOf, RequestOf } from '#contract/define.ts';
+import { createAttempt } from './attempt.ts';
 import { call } from './call.ts';
 import { isOffline, ProblemError } from './problem.ts';
 
@@ -104,15 +105,11 @@ export function useCommand<E extends AnyEndpoint>(
   options: { touches?: readonly string[]; onDone?: (output: OutputOf<E>) => void } = {},
 ) {
   const client = useQueryClient();
-  const attempt = useRef({ request: '', key: '' });
+  const [attempt] = useState(() => createAttempt());
   return useMutation<OutputOf<E>, Error, RequestOf<E>>({
-    mutationFn: (request) => {
-      const wanted = JSON.stringify(request);
-      if (attempt.current.request !== wanted) attempt.current = { request: wanted, key: crypto.randomUUID() };
-      return call(endpoint, request, { idempotencyKey: attempt.current.key });
-    },
+    mutationFn: (request) => call(endpoint, request, { idempotencyKey: attempt.keyFor(request) }),
     onSuccess: async (output) => {
-      attempt.current = { request: '', key: '' };
+      attempt.succeeded();
       await refresh(client, options.touches ?? [moduleOf(endpoint.name)]);
       options.onDone?.(output);
     },
