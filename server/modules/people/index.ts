@@ -20,6 +20,7 @@ export { findHomeOfPerson, findPersonByPhone, type Home, personNames } from './s
 export {
   type PlantedGuardianship,
   type PlantedHousehold,
+  type PlantedPeople,
   type PlantedPerson,
   plantPeople,
 } from './service/plant.ts';

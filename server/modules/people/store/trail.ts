@@ -17,7 +17,7 @@ export async function eventsSince(
     .where('subject_id', '=', subjectId)
     .where('name', '=', name)
     .where(sql<boolean>`(data->>'version')::int > ${version}`)
-    .orderBy('id')
+    .orderBy(sql`(data->>'version')::int`)
     .limit(100)
     .execute();
   return rows.map((row) => row.data);
