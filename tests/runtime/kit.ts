@@ -96,7 +96,8 @@ export function tidyUp(): void {
   for (const child of children) child.kill('SIGKILL');
   for (const folder of folders) {
     endServer(join(folder, 'postgres'));
-    rmSync(folder, { recursive: true, force: true });
+    // Retried: a server that is just ending still writes there.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   }
 }
 

@@ -8,13 +8,16 @@ export interface Lock {
   release(): void;
 }
 
+// A handle nobody refers to is closed by the garbage collector, and its lock is lost with it.
+const held = new Set<DatabaseSync>();
+
 /** Throws `database.in_use` naming the holder. */
 export function takeLock(lockFile: string, dataDir: string): Lock {
   const holderFile = `${lockFile}.pid`;
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(lockFile, { timeout: 0 });
-    database.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     database?.close();
     if (!isBusy(error)) throw error;
@@ -23,12 +26,13 @@ export function takeLock(lockFile: string, dataDir: string): Lock {
   }
   // Only for the sentence; the lock itself does not depend on it.
   writeFileSync(holderFile, `${process.pid}\n`);
-  const held = database;
+  const handle = database;
+  held.add(handle);
   return {
     release() {
-      if (!held.isOpen) return;
+      if (!held.delete(handle)) return;
       rmSync(holderFile, { force: true });
-      held.close();
+      handle.close();
     },
   };
 }
