@@ -11,6 +11,8 @@ import { runImports } from '#kernel/imports/runner.ts';
 import { testNow } from '../kit/street.ts';
 import { faultsOf, launchBrowser, picture, settle } from './kit.ts';
 
+/** Real pages with an accessibility check on each. */
+const slow = { timeout: 120_000 };
 const dist = join(import.meta.dirname, '../../dist');
 const buffer = (text: string) => ({ name: '长椅台账.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 
@@ -58,7 +60,7 @@ const file = [
   '0200,5号楼,李,1.38E+10,铁',
 ].join('\n');
 
-test('a file is dropped, mapped, previewed with red cells, run, and the rest handed back', async () => {
+test('a file is dropped, mapped, previewed with red cells, run, and the rest handed back', slow, async () => {
   const page = await visit('李书记', '/a/imports');
   await page.getByText('长椅', { exact: true }).click();
   await page.setInputFiles('input[type=file]', buffer(file));
@@ -93,19 +95,23 @@ test('a file is dropped, mapped, previewed with red cells, run, and the rest han
   expect(await faultsOf(page)).toEqual([]);
 });
 
-test('a file that is no sheet is refused in a sentence, and another can be chosen at once', async () => {
-  const page = await visit('李书记', '/a/imports?register=benches');
-  await page.setInputFiles('input[type=file]', {
-    name: '台账.xlsx',
-    mimeType: 'x/y',
-    buffer: Buffer.from('<html></html>'),
-  });
-  await page.getByText('这个文件其实是网页，只是改了名字').waitFor();
-  await page.setInputFiles('input[type=file]', buffer(file));
-  await page.getByRole('columnheader', { name: '对应到' }).waitFor();
-});
+test(
+  'a file that is no sheet is refused in a sentence, and another can be chosen at once',
+  slow,
+  async () => {
+    const page = await visit('李书记', '/a/imports?register=benches');
+    await page.setInputFiles('input[type=file]', {
+      name: '台账.xlsx',
+      mimeType: 'x/y',
+      buffer: Buffer.from('<html></html>'),
+    });
+    await page.getByText('这个文件其实是网页，只是改了名字').waitFor();
+    await page.setInputFiles('input[type=file]', buffer(file));
+    await page.getByRole('columnheader', { name: '对应到' }).waitFor();
+  },
+);
 
-test('an interrupted import is gone on with from its own page', async () => {
+test('an interrupted import is gone on with from its own page', slow, async () => {
   const clerk = await desk.as('李书记');
   const record = await clerk.upload(`编号,位置\n${good.join('\n')}`);
   await desk.street.owner.query(
@@ -119,12 +125,12 @@ test('an interrupted import is gone on with from its own page', async () => {
   await page.getByText('导完了，写入 30 行').waitFor();
 });
 
-test('an unmasked export is consented to by another person and then downloaded', async () => {
+test('an unmasked export is consented to by another person and then downloaded', slow, async () => {
   const clerk = await desk.as('郑社工');
   await clerk.call(requestExport, {
     body: { register: 'benches', filter: {}, filterText: '全部长椅', reason: '冬季检修核对', masked: false },
   });
-  const secretary = await visit('李书记', '/a/exports/approvals');
+  const secretary = await visit('李书记', '/a/export-approvals');
   await secretary.getByRole('button', { name: '审批', exact: true }).click();
   await secretary.getByText('同意', { exact: true }).click();
   await secretary.getByLabel('审批意见').fill('已核实');

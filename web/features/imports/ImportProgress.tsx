@@ -45,7 +45,7 @@ export function ImportProgress({ record }: { record: ImportRecord }) {
         {can.run === true && (
           <Button
             kind="primary"
-            busy={goOn.isPending && words.waiting}
+            busy={goOn.isPending && words.starting}
             onPress={() => goOn.mutate({ params: { importId }, body: { version } })}
           >
             {words.goOn}

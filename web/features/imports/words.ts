@@ -92,6 +92,7 @@ export const progressWords = {
   stopped: (done: string) => `已停下。前面 ${done} 行已保存，可以接着导`,
   failed: (done: string) => `中断了。前面 ${done} 行已保存，点“继续导入”接着做`,
   goOn: '继续导入',
+  starting: '正在开始…',
   finished: (taken: string) => `导完了，写入 ${taken} 行`,
   finishedAll: '没有变化，台账里已经是这样',
   refusedNote: (count: string) => `${count} 行没有导入，原因写在结果文件里，标红的格改好后可以直接再导`,
