@@ -8,9 +8,11 @@ const at = (from: Source, offset: number, reason: string) =>
 
 const chinese = /\p{Script=Han}/u;
 
-/** Files that may speak Chinese anywhere: words, what is said about one place, examples of parts, tests. */
+/** Files that may speak Chinese: words, headers of sheets, what is said about one place, examples of parts, tests. */
 const mayBeChinese = (path: string) =>
-  /(^|\/)words\.ts$|\.examples\.tsx?$/.test(path) || /^(packs|demo)\//.test(path) || isTest(path);
+  /(^|\/)words\.ts$|^contract\/\w+\/sheet\.ts$|\.examples\.tsx?$/.test(path) ||
+  /^(packs|demo)\//.test(path) ||
+  isTest(path);
 
 /**
  * Chinese for people lives in words files. Patterns that recognise Chinese text are no copy, and the English

@@ -85,4 +85,11 @@ export const testPeople: readonly TestPerson[] = [
     areaCode: String(otherStreetId),
     streetId: otherStreetId,
   },
+  {
+    name: '文社区',
+    phone: '19900002006',
+    role: 'community_secretary',
+    areaCode: `${otherStreetId}498`,
+    streetId: otherStreetId,
+  },
 ];

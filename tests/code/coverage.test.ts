@@ -1,0 +1,131 @@
+// Every endpoint, as the stranger, the wrong role, the wrong community and the wrong street. A new endpoint without
+// an example fails here.
+import { describe, expect, it } from 'vitest';
+import type { AnyEndpoint } from '#contract/define.ts';
+import { rolePermissions } from '#contract/identity/roles.ts';
+import { type Permission, permissions } from '#contract/permissions.ts';
+import { streetId, testPeople } from '../kit/people.ts';
+import { type Example, walkers } from './examples/example.ts';
+import { examples } from './examples/examples.ts';
+import { makeWorld } from './examples/world.ts';
+import { send } from './send.ts';
+
+const world = await makeWorld();
+const endpoints = world.street.kernel.routes.map((route) => route.endpoint);
+const guarded = endpoints.filter(({ access }) => access !== 'public');
+
+/** Open to anybody, and why that is right. A new entry is a decision. */
+const open: Record<string, string> = {
+  'kernel.health': 'whether the platform is up',
+  'identity.send_code': 'before signing in',
+  'identity.sign_in_with_code': 'signing in',
+  'identity.sign_in_with_password': 'signing in',
+  'audit.heads': 'anybody may keep the published heads of the trail',
+};
+
+describe('endpoints', () => {
+  it('open to anybody are these', () => {
+    const found = endpoints.filter(({ access }) => access === 'public').map(({ name }) => name);
+    expect(found.toSorted()).toEqual(Object.keys(open).toSorted());
+  });
+
+  it('each have an example, and no example is left over', () => {
+    expect(Object.keys(examples).toSorted()).toEqual(guarded.map(({ name }) => name).toSorted());
+  });
+});
+
+describe.each(guarded.map((endpoint) => [endpoint.name, endpoint] as const))('%s', (name, endpoint) => {
+  const example = examples[name];
+  if (!example) return;
+
+  it('refuses the stranger and whoever lacks the permission', async () => {
+    expect(await send(world.street.stranger, endpoint, nowhere(endpoint))).toMatchObject({
+      status: 401,
+      code: 'session.missing',
+    });
+    for (const person of lacking(endpoint)) {
+      expect(await send(await world.as(person), endpoint, nowhere(endpoint)), person).toMatchObject({
+        status: 403,
+        code: 'permission.missing',
+      });
+    }
+  });
+
+  if (endpoint.kind === 'live') return;
+
+  it(promises[example.aim], async () => {
+    await walk(endpoint, example);
+  });
+});
+
+const promises = {
+  record: 'refuses the other community and the other street, and serves the holder',
+  list: 'shows its rows to the holder and to nobody elsewhere',
+  self: 'leaves no trace with others',
+} as const;
+
+async function walk(endpoint: AnyEndpoint, example: Example): Promise<void> {
+  const { holder, outsider, foreigner } = walkers(endpoint, example);
+  const shown = await example.shows?.(world);
+  const request = await example.request(world);
+  const elsewhere = outsider ? [outsider, foreigner] : [foreigner];
+  for (const person of elsewhere) {
+    const before = await world.traces();
+    const answer = await send(await world.as(person), endpoint, request);
+    expect(answer.status, `${person}: ${answer.text}`).toBeLessThan(500);
+    if (example.aim === 'record') expect([403, 404], `${person}: ${answer.text}`).toContain(answer.status);
+    if (example.aim === 'record') expect(answer.code, person).not.toBe('permission.missing');
+    if (shown) expect(answer.text, person).not.toContain(shown);
+    if (endpoint.access !== 'signed_in') expect(holds(person, endpoint.access), person).toBe(true);
+    expect(await world.traces(), `${person} left a trace`).toBe(before);
+  }
+
+  const served = await send(await world.as(holder), endpoint, request);
+  expect(served.status < 400 ? 'served' : served.code, served.text).toBe(example.reaches ?? 'served');
+  if (shown) expect(served.text).toContain(shown);
+}
+
+/** A request that names nothing: who may is asked before what is sent is read. */
+const nowhere = (endpoint: AnyEndpoint) => ({
+  params: Object.fromEntries([...endpoint.path.matchAll(/:(\w+)/g)].map(([, key]) => [key ?? '', 'x'])),
+});
+
+function holds(name: string, access: AnyEndpoint['access']): boolean {
+  const person = testPeople.find((candidate) => candidate.name === name);
+  return person !== undefined && rolePermissions[person.role].includes(access as Permission);
+}
+
+/** A resident, and somebody of the office who holds other rights. */
+function lacking({ access }: AnyEndpoint): string[] {
+  if (!permissions.includes(access as Permission)) return [];
+  const without = testPeople.filter((person) => person.streetId === streetId && !holds(person.name, access));
+  const office = without.findLast(({ role }) => rolePermissions[role].length > 0);
+  return ['陈居民', ...(office ? [office.name] : [])];
+}
+
+describe('the walk', () => {
+  const area = endpoints.find(({ name }) => name === 'territory.read_area') as AnyEndpoint;
+  const inGrid = async () => ({ params: { areaId: world.id('grid') } });
+
+  it('notices an endpoint that serves the other community', async () => {
+    await expect(walk(area, { aim: 'record', request: inGrid, outsider: '唐科长' })).rejects.toThrow(
+      '唐科长',
+    );
+  });
+
+  it('notices a list that shows rows of others', async () => {
+    const shows = async () => world.id('grid');
+    await expect(walk(area, { aim: 'list', request: inGrid, shows, outsider: '唐科长' })).rejects.toThrow();
+  });
+
+  it('notices an example that the holder cannot use', async () => {
+    const gone = async () => ({ params: { areaId: crypto.randomUUID() } });
+    await expect(walk(area, { aim: 'record', request: gone })).rejects.toThrow('served');
+  });
+
+  it('notices a trace left with others', async () => {
+    const create = endpoints.find(({ name }) => name === 'territory.create_area') as AnyEndpoint;
+    const request = async () => ({ body: { parentId: world.id('grid'), level: 'estate', name: '越界院' } });
+    await expect(walk(create, { aim: 'self', request, outsider: '唐科长' })).rejects.toThrow('left a trace');
+  });
+});
