@@ -79,8 +79,8 @@ test('a confirmation of the phone kit is shown, and in the elder version it stay
   const toast = page.locator('.adm-toast-main');
   await toast.waitFor();
   expect(await toast.textContent()).toContain('已换成长辈版');
-  await page.waitForTimeout(50);
-  await page.mouse.click(200, 700);
+  await page.getByRole('button', { name: /返回标准版/ }).waitFor();
+  await toast.click();
   await toast.waitFor({ state: 'hidden' });
   await context.close();
 });

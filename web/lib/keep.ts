@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { AnyEndpoint, OutputOf, RequestOf } from '#contract/define.ts';
 import { useRead } from './query.ts';
 import { device } from './store.ts';
@@ -35,6 +35,8 @@ export function useKeptRead<E extends AnyEndpoint>(endpoint: E, request?: Reques
       .catch(() => {});
   }, [key, read.isError]);
 
+  useEffect(() => (earlier ? shownAsOf.show(earlier.readAt) : undefined), [earlier]);
+
   const fresh = read.data !== undefined && !read.isError;
   return {
     data: fresh ? read.data : (earlier?.data ?? read.data),
@@ -42,6 +44,35 @@ export function useKeptRead<E extends AnyEndpoint>(endpoint: E, request?: Reques
     error: earlier ? null : read.error,
     retry: () => void read.refetch(),
   };
+}
+
+/** Times of the earlier readings on screen: the frame says the oldest in its one banner. */
+const shownAsOf = (() => {
+  const times: number[] = [];
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    show: (readAt: number) => {
+      times.push(readAt);
+      tell();
+      return () => {
+        times.splice(times.indexOf(readAt), 1);
+        tell();
+      };
+    },
+    oldest: () => (times.length > 0 ? Math.min(...times) : null),
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+})();
+
+/** When the oldest reading on screen was read; null while everything is fresh. */
+export function useShownAsOf(): number | null {
+  return useSyncExternalStore(shownAsOf.subscribe, shownAsOf.oldest, () => null);
 }
 
 /** Called when a shell opens. */

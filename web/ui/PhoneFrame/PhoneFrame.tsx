@@ -1,5 +1,7 @@
 import './PhoneFrame.css';
 import type { ReactNode } from 'react';
+import { clock } from '#web/lib/formats.ts';
+import { useShownAsOf } from '#web/lib/keep.ts';
 import { useOnline } from '#web/lib/online.ts';
 import { Banner } from '../Banner/Banner.tsx';
 import { TabBar, type TabEntry } from '../TabBar/TabBar.tsx';
@@ -18,12 +20,18 @@ interface PhoneFrameProps {
 
 /** A phone shell: one banner at most, the page, the places at the bottom. */
 export function PhoneFrame({ tabs, current, link, hasTabs, waiting = 0, children }: PhoneFrameProps) {
-  const isOnline = useOnline();
+  const asOf = useShownAsOf();
+  // The device may believe in a network that does not reach us: an earlier reading on screen says the same.
+  const isOffline = !useOnline() || asOf !== null;
   const shown = hasTabs && tabs.length > 1;
   return (
     <div className={shown ? 'jia-phone jia-phone-tabs' : 'jia-phone'}>
-      {!isOnline && <Banner kind="offline">{uiWords.offlineNow}</Banner>}
-      {isOnline && waiting > 0 && <Banner kind="queue">{uiWords.waitingToSend(waiting)}</Banner>}
+      {isOffline && (
+        <Banner kind="offline">
+          {asOf === null ? uiWords.offlineNow : uiWords.offlineAsOf(clock(new Date(asOf)))}
+        </Banner>
+      )}
+      {!isOffline && waiting > 0 && <Banner kind="queue">{uiWords.waitingToSend(waiting)}</Banner>}
       <main className="jia-phone-page">{children}</main>
       {shown && <TabBar entries={tabs} current={current} link={link} />}
     </div>
