@@ -1,24 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { configurationTable, readConfig } from '#kernel/config.ts';
 
 const page = join(import.meta.dirname, '../../docs/operate/configuration.md');
 
-it('documents every variable (run vitest with -u after a change)', async () => {
-  const rows = configurationTable().map(
+it('documents every variable as the code knows it, in one table', () => {
+  const known = configurationTable().map(
     ({ name, fallback, meaning }) => `| \`${name}\` | ${fallback && `\`${fallback}\``} | ${meaning} |`,
   );
-  const text = `# Configuration
+  const documented = readFileSync(page, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+  expect(documented).toEqual(known);
+});
 
-Everything is set by environment variables; there is no configuration file. An empty value counts as absent.
-This page is made from \`server/kernel/config.ts\`.
-
-| variable | default | meaning |
-| --- | --- | --- |
-${rows.join('\n')}
-`;
-  expect(rows.every((row) => !row.endsWith('|  |'))).toBe(true);
-  await expect(text).toMatchFileSnapshot(page);
+it('gives every variable a meaning', () => {
+  expect(configurationTable().filter(({ meaning }) => meaning === '')).toEqual([]);
 });
 
 it('names every variable that is wrong, at once', () => {
