@@ -148,3 +148,26 @@ test('an unmasked export is consented to by another person and then downloaded',
   expect(sheet.suggestedFilename()).toMatch(/^长椅台账-2026-11-21\.xlsx$/);
   await page.getByText('已下载').waitFor();
 });
+
+test(
+  'a masked export asks what for and comes at once; an unmasked one says that it waits',
+  slow,
+  async () => {
+    const page = await visit('郑社工', '/a/exports');
+    await page.getByRole('button', { name: '长椅台账' }).click();
+    await page.getByText('用途至少写 4 个字').waitFor();
+    await page.getByLabel('用途').fill('冬季检修核对');
+    await picture(page, 'export-form');
+    expect(await faultsOf(page)).toEqual([]);
+    const submit = page.locator('form').getByRole('button', { name: '导出' });
+    const [sheet] = await Promise.all([page.waitForEvent('download'), submit.click()]);
+    expect(sheet.suggestedFilename()).toBe('长椅台账-2026-11-21.xlsx');
+
+    await page.getByRole('button', { name: '长椅台账' }).click();
+    await page.getByLabel('用途').fill('走访前电话联系');
+    await page.getByText('不脱敏（要审批）').click();
+    await submit.click();
+    await page.getByRole('status').getByText('申请已交上去').waitFor();
+    await picture(page, 'export-sent');
+  },
+);

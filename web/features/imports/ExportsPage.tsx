@@ -1,9 +1,10 @@
 import './imports.css';
-import { listExports } from '#contract/exports/endpoints.ts';
+import { useState } from 'react';
+import { listExportRegisters, listExports } from '#contract/exports/endpoints.ts';
 import type { ExportRecord, ExportStatus } from '#contract/exports/records.ts';
 import { moment, stamp } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
-import { usePages } from '#web/lib/query.ts';
+import { usePages, useRead } from '#web/lib/query.ts';
 import { useFilters } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
@@ -11,7 +12,9 @@ import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { FilterSentence } from '#web/ui/RegisterTable/FilterSentence.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
+import { Section } from '#web/ui/Section/Section.tsx';
 import { ExportChip } from './ExportChip.tsx';
+import { ExportForm } from './ExportForm.tsx';
 import { useDownload } from './useDownload.ts';
 import { exportWords as words } from './words.ts';
 
@@ -39,31 +42,54 @@ export function ExportsPage() {
     },
   ];
   return (
-    <DeskPage title={words.list}>
+    <DeskPage title={words.title}>
+      <WholeRegisters />
       {download.error && <Banner kind="error">{sentenceOf(download.error)}</Banner>}
-      <RegisterTable
-        name="exports"
-        rows={rows}
-        rowKey={({ exportId }) => exportId}
-        columns={columns}
-        empty={<EmptyState>{words.none}</EmptyState>}
-        filters={
-          <FilterSentence
-            values={filters}
-            onChange={setFilters}
-            parts={[
-              {
-                kind: 'choice',
-                key: 'status',
-                label: words.statusLabel,
-                all: words.allStatuses,
-                choices: Object.entries(words.statuses).map(([value, word]) => ({ value, word })),
-              },
-            ]}
-          />
-        }
-      />
+      <Section title={words.list}>
+        <RegisterTable
+          name="exports"
+          rows={rows}
+          rowKey={({ exportId }) => exportId}
+          columns={columns}
+          empty={<EmptyState>{words.none}</EmptyState>}
+          filters={
+            <FilterSentence
+              values={filters}
+              onChange={setFilters}
+              parts={[
+                {
+                  kind: 'choice',
+                  key: 'status',
+                  label: words.statusLabel,
+                  all: words.allStatuses,
+                  choices: Object.entries(words.statuses).map(([value, word]) => ({ value, word })),
+                },
+              ]}
+            />
+          }
+        />
+      </Section>
     </DeskPage>
+  );
+}
+
+/** Every register that I may take out as a whole. */
+function WholeRegisters() {
+  const registers = useRead(listExportRegisters);
+  const [chosen, choose] = useState<{ register: string; title: string } | null>(null);
+  const items = registers.data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <Section title={words.whole} aside={words.wholeNote}>
+      <div className="jia-import-choices">
+        {items.map((item) => (
+          <Button key={item.register} small icon="download" onPress={() => choose(item)}>
+            {item.title}
+          </Button>
+        ))}
+      </div>
+      {chosen && <ExportForm {...chosen} filter={{}} onClose={() => choose(null)} />}
+    </Section>
   );
 }
 
