@@ -7,7 +7,7 @@ const page = join(import.meta.dirname, '../../docs/operate/configuration.md');
 
 it('documents every variable as the code knows it, in one table', () => {
   const known = configurationTable().map(
-    ({ name, fallback, meaning }) => `| \`${name}\` | ${fallback && `\`${fallback}\``} | ${meaning} |`,
+    ({ name, fallback, meaning }) => `| \`${name}\` | ${fallback ? `\`${fallback}\`` : '–'} | ${meaning} |`,
   );
   const documented = readFileSync(page, 'utf8')
     .split('\n')
