@@ -157,12 +157,11 @@ async function overflowAt(page: Page, factor: number): Promise<number> {
 test.each([
   ['/m', '陈居民', '12345'],
   ['/g/mine', '赵楼长', '退出登录'],
+  ['/a/account', '沈派单', '派单员'],
 ])('%s opens without a network after one visit', async (path, name, word) => {
   const { page, open, context } = await street.visit(name);
   await open(path);
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await open(path);
 
   await context.setOffline(true);
   await page.reload();
