@@ -25,6 +25,8 @@ export interface Example {
   outsider?: string | null;
   /** Who holds the same right in another street. */
   foreigner?: string;
+  /** A refusal that others meet for who they are, before the record is looked at. */
+  elsewhere?: string;
   /** What the holder meets instead of success: a code from inside the service, beyond who and where. */
   reaches?: string;
 }

@@ -18,7 +18,7 @@ async function accountOf(world: World, name: string) {
 export const identityExamples: Record<string, Example> = {
   'identity.me': list(async (world) => (await world.postOf('李书记')).postId),
   'identity.change_password': self(() => ({ body: { current: 'wrong', next: 'Wutong-2026-new' } }), {
-    reaches: 'password.current_wrong',
+    reaches: 'password.wrong',
   }),
   'identity.start_second_factor': self(),
   'identity.confirm_second_factor': self(() => ({ body: { totp: '000000' } }), {
@@ -57,5 +57,5 @@ export const identityExamples: Record<string, Example> = {
     const { accountId } = await accountOf(world, '许分管');
     return { params: { accountId }, body: { reason: '忘记口令' } };
   }),
-  'identity.sign_out': self(() => ({}), { holder: '冯值班' }),
+  'identity.sign_out': self(() => ({}), { holder: '冯值班', outsider: null, foreigner: '文书记' }),
 };

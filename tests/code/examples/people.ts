@@ -142,19 +142,22 @@ export const peopleExamples: Record<string, Example> = {
   'people.read_mine': list((world) => world.personOf('陈居民'), mine),
   'people.copy_mine': list(
     (world) => world.personOf('陈居民'),
-    mine,
+    { holder: '陈居民' },
     () => ({ query: { format: 'json' } }),
   ),
   'people.ask_correction': self(() => ({ body: { field: 'phone', wanted: '换了号码' } }), {
     holder: '陈居民',
   }),
   'people.give_my_consent': self(() => ({ body: { purpose: 'volunteer_points' } }), { holder: '陈居民' }),
-  'people.withdraw_my_consent': record(async (world) => {
-    const { consentId } = await (await world.as('陈居民')).call(giveMyConsent, {
-      body: { purpose: 'care_contact' },
-    });
-    return { params: { consentId } };
-  }, mine),
+  'people.withdraw_my_consent': record(
+    async (world) => {
+      const { consentId } = await (await world.as('陈居民')).call(giveMyConsent, {
+        body: { purpose: 'care_contact' },
+      });
+      return { params: { consentId } };
+    },
+    { ...mine, elsewhere: 'person.not_linked' },
+  ),
   'people.register_my_child': self(
     () => ({ body: { name: '陈小花', bornOn: '2020-05-05', relation: 'mother', agreed: true } }),
     { holder: '陈居民' },

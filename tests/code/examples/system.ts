@@ -26,7 +26,7 @@ export const systemExamples: Record<string, Example> = {
   'calendar.publish_notice': self(
     () => ({ ...year, body: { text: '2027-01-01 放假 元旦', source: '国办发明电' } }),
     {
-      reaches: 'calendar.notice_incomplete',
+      reaches: 'calendar.notice_faulty',
     },
   ),
   'calendar.set_day': self(() => ({

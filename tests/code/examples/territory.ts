@@ -55,7 +55,13 @@ export const territoryExamples: Record<string, Example> = {
   'territory.list_area_history': record(inGrid),
   'territory.list_grid_types': self(),
   // Names on the doors are open to everybody of the street, and to nobody of another.
-  'territory.list_places': record((world) => ({ query: { parentId: world.id('grid') } }), { outsider: null }),
+  'territory.list_places': list(
+    (world) => world.id('estate'),
+    { outsider: null },
+    (world) => ({
+      query: { parentId: world.id('grid') },
+    }),
+  ),
   'territory.find_area_at': list(
     (world) => world.id('grid'),
     { outsider: null },

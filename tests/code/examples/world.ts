@@ -62,7 +62,7 @@ export async function makeWorld() {
       }),
     newOrganisation: async () =>
       (await secretary()).call(registerOrganisation, {
-        body: { kind: 'merchant', name: `小店${next()}`, areaId: id('entrance') },
+        body: { kind: 'merchant', name: `小店${next()}`, areaId: id('entrance'), councilMember: true },
       }),
     /** The person of the register behind one of the named people. */
     personOf: async (name: string) => {
