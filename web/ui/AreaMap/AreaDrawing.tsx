@@ -6,7 +6,7 @@ import { type Fill, fillOfStep, stepOf, stepsFor, tintOf } from './ramp.ts';
 
 /** The polygons, their names and the points, in the order in which they cover each other. */
 export function AreaDrawing(props: AreaMapProps & { projection: Projection }) {
-  const { projection, areas, outline, frames = [], neighbours = [], points = [], selectedId } = props;
+  const { projection, title, areas, outline, frames = [], neighbours = [], points = [], selectedId } = props;
   const fillOf = useFills(props);
   const selected = areas.find((area) => area.areaId === selectedId);
   return (
@@ -16,6 +16,7 @@ export function AreaDrawing(props: AreaMapProps & { projection: Projection }) {
       width={projection.width}
       height={projection.height}
     >
+      <title>{title}</title>
       {neighbours.map((area) => (
         <path key={area.areaId} className="jia-map-beside" d={projection.path(area.shape)} />
       ))}

@@ -22,7 +22,7 @@ export function AreaMap(props: AreaMapProps) {
   const isSchematic = [...areas, ...frames, ...(outline ? [outline] : [])].some((area) => area.schematic);
   if (!projection) return <p className="jia-map-none">{words.none}</p>;
   return (
-    <figure className="jia-map" ref={box} aria-label={props.title}>
+    <figure className="jia-map" ref={box}>
       {asTable ? <AreaTable {...props} /> : <AreaDrawing {...props} projection={projection} />}
       <figcaption className="jia-map-foot">
         <MapLegend {...props} />
