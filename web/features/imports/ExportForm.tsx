@@ -46,10 +46,10 @@ export function ExportForm({
     <FormDrawer
       isOpen
       title={words.drawerTitle(title)}
-      verb={words.verb}
+      verb={isSent ? words.seen : words.verb}
       busy={ask.isPending || download.isPending}
       problem={error && sentenceOf(error)}
-      reason={isSent ? words.sent : reason.trim().length < reasonMin ? words.reasonShort : undefined}
+      reason={!isSent && reason.trim().length < reasonMin ? words.reasonShort : undefined}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -119,6 +119,7 @@ export const exportWords = {
   maskedHelp: '手机号、证件号中间几位用星号，马上可以下载',
   plainHelp: '由另一位有审批权的同事同意后，24 小时内可下载一次',
   sent: '申请已交上去，同意后在“导出”里下载',
+  seen: '知道了',
   whole: '导出整个台账',
   wholeNote: '只要一部分时，先在台账里筛选，再点右上角的“导出”',
   list: '我的导出',
