@@ -54,6 +54,9 @@ export const householdTagLabels: Record<HouseholdTag, string> = {
   party_member_hub: '党员中心户',
 };
 
+export const householdTagList = (tags: readonly HouseholdTag[]): string =>
+  tags.map((tag) => householdTagLabels[tag]).join('、');
+
 export const sexLabels = { female: '女', male: '男' } as const;
 
 export const personStatusLabels: Record<PersonStatus, string> = {

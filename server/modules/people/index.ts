@@ -1,8 +1,13 @@
 // The face of people: what is plugged in, and the reads that upper floors may use.
 import { identityNumberProblems } from '#contract/mask/words.ts';
+import { rosterProblems } from '#contract/people/sheets/words.ts';
 import { peopleProblems } from '#contract/people/words.ts';
 import type { Context } from '#kernel/context.ts';
+import type { ExportDefinition } from '#kernel/exports/definition.ts';
+import type { ImportDefinition } from '#kernel/imports/definition.ts';
 import type { Module } from '#kernel/module.ts';
+import { householdsOut, residentsOut } from './exports.ts';
+import { rosterIn } from './imports.ts';
 import { peopleReactions } from './reactions.ts';
 import { peopleRoutes } from './routes.ts';
 import { peopleSchedules } from './schedule.ts';
@@ -13,7 +18,9 @@ export const peopleModule: Module = {
   routes: peopleRoutes,
   reactions: peopleReactions,
   schedules: peopleSchedules,
-  problems: { ...identityNumberProblems, ...peopleProblems },
+  imports: [rosterIn as ImportDefinition],
+  exports: [residentsOut as ExportDefinition, householdsOut as ExportDefinition],
+  problems: { ...identityNumberProblems, ...peopleProblems, ...rosterProblems },
 };
 
 export { findHomeOfPerson, findPersonByPhone, type Home, personNames } from './service/lookups.ts';

@@ -7,7 +7,6 @@ import {
   giveMyConsent,
   readHome,
   readMine,
-  registerMyChild,
   withdrawMyConsent,
 } from '#contract/people/mine.ts';
 import {

@@ -26,17 +26,22 @@ export async function doorsByIds(context: Context, areaIds: readonly string[]): 
   return new Map(doors.map((door) => [door.areaId, door]));
 }
 
-/** Two queries, however many doors. */
+/** One query, however many doors. */
 export async function doorsOf(context: Context, areas: readonly Place[]): Promise<Door[]> {
   const known = await areasByCodes(context, [...new Set(areas.flatMap((area) => codesOf(area.path)))]);
-  return areas.map((area) => ({
+  return areas.map((area) => doorFrom(area, known));
+}
+
+/** `known` holds every place on the way, by code. */
+export function doorFrom(area: Place, known: ReadonlyMap<string, Place>): Door {
+  return {
     areaId: area.areaId,
     path: area.path,
     address: codesOf(area.path)
       .map((code) => known.get(code))
       .map((place) => (place && spoken.includes(place.level) ? place.name : ''))
       .join(''),
-  }));
+  };
 }
 
 /** `/110112003/110112003009/` → its codes from the street down. */

@@ -85,7 +85,7 @@ export interface HouseholdQuery extends HouseholdFilter {
 export async function listHouseholdRows(
   context: Context,
   query: HouseholdQuery,
-  paging: { cursor?: string | undefined; limit: number },
+  paging: { cursor?: string | undefined; limit: number; uncounted?: boolean },
 ) {
   const after = decodeCursor(paging.cursor, 3);
   const base = filtered(context, query);
@@ -102,6 +102,7 @@ export async function listHouseholdRows(
     .limit(paging.limit + 1)
     .execute();
   const page = cutPage(rows, paging.limit, (row) => [row.area_path, row.room_order, row.id]);
+  if (paging.uncounted) return { ...page, total: null };
   const whole = after === null && page.nextCursor === null;
   return { ...page, total: whole ? page.rows.length : await countRows(context, base) };
 }

@@ -72,7 +72,7 @@ export interface PersonQuery extends PersonFilter {
 export async function listPersonRows(
   context: Context,
   query: PersonQuery,
-  paging: { cursor?: string | undefined; limit: number },
+  paging: { cursor?: string | undefined; limit: number; uncounted?: boolean },
 ) {
   const after = decodeCursor(paging.cursor, 2);
   const base = filtered(context, query);
@@ -86,6 +86,7 @@ export async function listPersonRows(
     .limit(paging.limit + 1)
     .execute();
   const page = cutPage(rows, paging.limit, (row) => [row.area_path, row.id]);
+  if (paging.uncounted) return { ...page, total: null };
   const whole = after === null && page.nextCursor === null;
   return { ...page, total: whole ? page.rows.length : await countRows(context, base) };
 }
