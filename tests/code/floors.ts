@@ -27,22 +27,22 @@ const order: readonly string[] = [
   'rules',
   'policy',
   'places', // what the module asks of lower modules about places
+  'directory', // the places of one import, looked up once
   'store',
   'view',
   'service',
   'routes',
   'index',
 ];
-/** Parts of the rules of a module that deserve a file of their own. */
-const besideRules = ['place', 'retention'];
 const besideRoutes = ['reactions', 'schedule', 'imports', 'exports'];
 
-/** Rank of a file kind in the order; null for a name that no module may have. */
-export function rank(kind: string): number | null {
-  const standsFor = besideRoutes.includes(kind) ? 'routes' : besideRules.includes(kind) ? 'rules' : kind;
-  const place = order.indexOf(standsFor);
-  return place < 0 ? null : place;
+/** Rank of a file kind in the order. A file with a name of its own is a part of the rules: it thinks and does nothing. */
+export function rank(kind: string): number {
+  const standsFor = besideRoutes.includes(kind) ? 'routes' : order.includes(kind) ? kind : 'rules';
+  return order.indexOf(standsFor);
 }
 
 /** Kinds that only think: no database, no disk, no network. */
-export const pureKinds: readonly string[] = ['rules', 'policy', ...besideRules];
+export function isPure(kind: string): boolean {
+  return ['rules', 'policy'].includes(kind) || !(order.includes(kind) || besideRoutes.includes(kind));
+}
