@@ -1,4 +1,7 @@
+import { coveragePages } from '#web/features/coverage/pages.ts';
 import { importPages } from '#web/features/imports/pages.ts';
+import { territoryPages } from '#web/features/territory/pages.ts';
+import { areasWords } from '#web/features/territory/words.ts';
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
 import { deskPaths as paths } from './paths.ts';
 import { deskWords as words } from './words.ts';
@@ -13,6 +16,13 @@ export const deskPages: readonly PageEntry[] = [
     component: lazyPage(() => import('./AccountPage.tsx'), 'AccountPage'),
     menu: { group: 'account', word: words.account },
   },
+  {
+    path: '/areas',
+    component: lazyPage(() => import('./AreasRegister.tsx'), 'AreasRegister'),
+    menu: { group: 'data', word: areasWords.title, permission: 'area.read' },
+  },
+  ...territoryPages,
+  ...coveragePages,
   ...importPages,
   { path: paths.examples, component: lazyPage(() => import('./ExamplesPage.tsx'), 'ExamplesPage') },
 ];
