@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { allRows, excelBytes, temporaryFolder, workbookParts, zipOf } from './kit/files.ts';
 import { openSheet } from './open.ts';
+import { spoolSharedStrings } from './sharedStrings.ts';
+import { sheetRows } from './sheetRows.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
@@ -124,5 +126,44 @@ describe('sheets and merged cells', () => {
     const empty = '<row><c s="1"/></row>'.repeat(1_000);
     const path = folder.put('e.xlsx', await zipOf(workbookParts(`<row r="1"><c><v>1</v></c></row>${empty}`)));
     expect(await allRows(path)).toHaveLength(1);
+  });
+});
+
+describe('a large workbook', () => {
+  test('is drawn from the file only as its rows are taken: never more than a chunk ahead', async () => {
+    const rowsInChunk = 200;
+    let drawn = 0;
+    async function* chunks() {
+      yield Buffer.from('<worksheet><sheetData>');
+      for (let chunk = 0; chunk < 250; chunk++) {
+        drawn += rowsInChunk;
+        yield Buffer.from(`<row><c><v>${chunk}</v></c></row>`.repeat(rowsInChunk));
+      }
+    }
+    let taken = 0;
+    let aheadMax = 0;
+    for await (const _ of sheetRows(chunks(), { strings: null, styles: [], date1904: false }, [])) {
+      taken += 1;
+      aheadMax = Math.max(aheadMax, drawn - taken);
+    }
+    expect(taken).toBe(50_000);
+    expect(aheadMax).toBeLessThan(rowsInChunk);
+  });
+
+  test('finds each of its shared strings again, in any order, short and as long as a cell may be', async () => {
+    const texts = Array.from({ length: 5_000 }, (_, at) => `第${at}户`.repeat(1 + (at % 40)));
+    texts[2_500] = '长'.repeat(32_767);
+    async function* chunks() {
+      yield Buffer.from('<sst>');
+      for (const text of texts)
+        yield Buffer.from(`<si><r><t>${text.slice(0, 2)}</t></r><r><t>${text.slice(2)}</t></r></si>`);
+      yield Buffer.from('</sst>');
+    }
+    const strings = await spoolSharedStrings(chunks());
+    const places = [0, 4_999, 2_500, 2_501, 17, 2_499, 3_000];
+    expect(strings.count).toBe(5_000);
+    expect(places.map((place) => strings.at(place))).toEqual(places.map((place) => texts[place]));
+    expect([strings.at(-1), strings.at(5_000), strings.at(Number.NaN)]).toEqual(['', '', '']);
+    strings.close();
   });
 });
