@@ -1,5 +1,6 @@
 import { readConfig } from '#kernel/config.ts';
 import { DatabaseRefusal } from '#kernel/database/refusal.ts';
+import { SetUpRefusal } from './administrators.ts';
 import { type Jia, startJia } from './start.ts';
 
 const stopSecondsMax = 30;
@@ -47,6 +48,7 @@ function printAddresses(jia: Jia): void {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof DatabaseRefusal ? error.message : error);
+  const expected = error instanceof DatabaseRefusal || error instanceof SetUpRefusal;
+  console.error(expected ? error.message : error);
   process.exit(1);
 });

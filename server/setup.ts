@@ -1,15 +1,15 @@
 import { nationalDays } from '#kernel/calendar/national.ts';
 import { inTransaction } from '#kernel/database/transaction.ts';
 import type { Kernel } from '#kernel/kernel.ts';
-import { plantAreas, plantGridTypes } from '#modules/territory/index.ts';
-import { readAreas } from '../packs/areas.ts';
-import { type PackName, packs } from '../packs/packs.ts';
+import { appointAdministrators, readAdministrators } from './administrators.ts';
+import { plantPack, streetOfPack } from './street.ts';
 
 const insertMax = 500;
 
 /**
- * Sets up an empty database with the street of the chosen pack, and its demo people where demo mode is on.
- * Answers whether this deployment is a demo; running it again changes nothing.
+ * Sets up an empty database: the street of the chosen pack, with its demo people in demo mode, with its first three
+ * administrators otherwise. Each is one transaction, so that a process killed halfway leaves nothing behind and the
+ * next start begins anew. Answers whether this deployment is a demo; running it again changes nothing.
  */
 export async function setUp(kernel: Kernel, log: (line: string) => void): Promise<boolean> {
   const { config } = kernel.services;
@@ -17,14 +17,27 @@ export async function setUp(kernel: Kernel, log: (line: string) => void): Promis
   const streets = await kernel.streets.all();
   if (streets.length > 0) return config.JIA_DEMO !== 'off' && streets.every((street) => street.demo);
 
-  const demo = config.JIA_DEMO !== 'off';
-  const streetId = await plantStreet(kernel, config.JIA_PACK, demo);
-  log(`Set up ${packs[config.JIA_PACK as PackName].street.name} (${streetId}).`);
-  if (demo) {
-    const { replayDemo } = await import('../demo/replay.ts');
-    await replayDemo(kernel, streetId, log);
+  if (config.JIA_DEMO === 'off') {
+    await foundStreet(kernel, log);
+    return false;
   }
-  return demo;
+  const { replayDemo } = await import('../demo/replay.ts');
+  await replayDemo(kernel, config.JIA_PACK, log);
+  return true;
+}
+
+async function foundStreet(kernel: Kernel, log: (line: string) => void): Promise<void> {
+  const { JIA_ADMINS, JIA_PACK } = kernel.services.config;
+  const administrators = readAdministrators(JIA_ADMINS);
+  const street = streetOfPack(JIA_PACK, false);
+  const lines: string[] = [];
+  await inTransaction(kernel.db, async (db) => {
+    lines.length = 0;
+    await plantPack(kernel, db, street);
+    await appointAdministrators(kernel.systemContext(street, db), administrators, (line) => lines.push(line));
+  });
+  log(`Set up ${street.name} (${street.streetId}).`);
+  for (const line of lines) log(line);
 }
 
 /** Seeds the published years; a day that somebody has corrected since is left alone. */
@@ -45,26 +58,9 @@ export async function seedCalendar(kernel: Kernel): Promise<void> {
   }
 }
 
-/** The street, and its areas with their boundaries, in one transaction. Answers the street's id. */
+/** A street without people, in a transaction of its own. Answers the street's id. */
 export async function plantStreet(kernel: Kernel, packName: string, demo: boolean): Promise<number> {
-  const pack = packs[packName as PackName];
-  if (!pack) {
-    throw new Error(`JIA_PACK names no pack: ${packName}. There are ${Object.keys(packs).join(', ')}.`);
-  }
-  const { code, name, district, schematic } = pack.street;
-  const street = { streetId: code, name, district, pack: packName, host: null, schematic, demo };
-  await inTransaction(kernel.db, async (transaction) => {
-    const context = kernel.systemContext(street, transaction);
-    await transaction
-      .insertInto('streets')
-      .values({ street_id: code, name, district, pack: packName, schematic, demo, created_at: context.now })
-      .execute();
-    await plantGridTypes(context, pack.gridTypes);
-    const areas = readAreas(pack);
-    await plantAreas(
-      context,
-      areas.map((area) => ({ ...area, aliases: area.alias ? [area.alias] : [] })),
-    );
-  });
-  return code;
+  const street = streetOfPack(packName, demo);
+  await inTransaction(kernel.db, (db) => plantPack(kernel, db, street));
+  return street.streetId;
 }

@@ -10,6 +10,11 @@ export const postAssigned = event(
   'post.assigned',
   z.object({ accountId: id, role: z.enum(roles), areaId: id }),
 );
+/** One event for many posts given at once by set-up; the accounts opened on the way stand beside them. */
+export const postsPlanted = event(
+  'posts.planted',
+  z.object({ postIds: z.array(id), openedAccountIds: z.array(id) }),
+);
 export const postEnded = event(
   'post.ended',
   z.object({ accountId: id, role: z.enum(roles), areaId: id, reason: z.string() }),

@@ -82,6 +82,7 @@ export const identityEvents = {
   'account.second_factor_confirmed': '启用动态码',
   'account.second_factor_reset': '重置动态码',
   'post.assigned': '任职',
+  'posts.planted': '批量任职',
   'post.ended': '免职',
   'post.delegated': '安排代办',
   'post.delegation_ended': '收回代办',

@@ -24,6 +24,12 @@ const environment = z.object({
     .default('auto')
     .describe('Demo street and one-tap personas; auto = on while the database is empty or already a demo'),
   JIA_PACK: z.string().default('beiyuan').describe('Folder under packs/ that the first start sets up'),
+  JIA_ADMINS: z
+    .string()
+    .optional()
+    .describe(
+      'First start of a real street (JIA_DEMO=off): its system, security and audit administrator as name:phone,name:phone,name:phone',
+    ),
   JIA_SECRET: z
     .string()
     .min(32)

@@ -23,7 +23,9 @@ export function authenticator(kernel: Kernel): Authenticate {
     findActor(kernel.db, streetId, hashToken(kernel, token), kernel.services.clock.now());
 }
 
+export { firstPassword } from './service/password.ts';
+export { plantPosts } from './service/plant.ts';
 export { assignPostTo } from './service/posts.ts';
 export { startSession } from './service/signIn.ts';
 export { findAccountByPhone, savePassword } from './store/accounts.ts';
-export { holdersByArea } from './store/posts.ts';
+export { holdersAround, holdersByArea } from './store/posts.ts';

@@ -23,7 +23,13 @@ export const peopleModule: Module = {
   problems: { ...identityNumberProblems, ...peopleProblems, ...rosterProblems },
 };
 
-export { findHomeOfPerson, findPersonByPhone, type Home, personNames } from './service/lookups.ts';
+export {
+  findHomeOfPerson,
+  findPersonByPhone,
+  findPersonsByPhones,
+  type Home,
+  personNames,
+} from './service/lookups.ts';
 export {
   type PlantedGuardianship,
   type PlantedHousehold,

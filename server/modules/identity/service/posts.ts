@@ -7,12 +7,13 @@ import type {
   listPosts,
 } from '#contract/identity/endpoints.ts';
 import type { PostRecord } from '#contract/identity/records.ts';
+import type { Role } from '#contract/identity/roles.ts';
 import { roleWords } from '#contract/identity/words.ts';
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { covers } from '#kernel/scope.ts';
 import { findPersonByPhone } from '#modules/people/index.ts';
-import { getArea } from '#modules/territory/index.ts';
+import { getArea, type Place } from '#modules/territory/index.ts';
 import { mayDelegate, mayEndPost } from '../policy.ts';
 import { breaksSeparation, datesInOrder, delegationFits, fitsLevel, localDay } from '../rules.ts';
 import { findAccountByPhone, openAccount } from '../store/accounts.ts';
@@ -37,11 +38,7 @@ export async function listPostRecords(context: Context, input: InputOf<typeof li
 /** Gives a person a post. The account is opened on the way: nobody is asked to register first. */
 export async function assignPostTo(context: Context, input: InputOf<typeof assignPost>): Promise<PostRecord> {
   const area = await getArea(context, input.areaId);
-  if (!covers(context.actor, 'post.assign', area.path)) throw new Problem('post.outside_your_area', 403);
-  const details = { role: roleWords[input.role], area: area.name };
-  if (!fitsLevel(input.role, area.level)) throw new Problem('post.wrong_level', 409, details);
-  const startsOn = input.startsOn ?? localDay(context.now);
-  if (!datesInOrder(startsOn, input.endsOn)) throw new Problem('post.dates', 400);
+  refuseUnfit(context, input, area);
 
   const account =
     (await findAccountByPhone(context, input.phone)) ??
@@ -50,18 +47,7 @@ export async function assignPostTo(context: Context, input: InputOf<typeof assig
       phone: input.phone,
       personId: (await findPersonByPhone(context, input.phone))?.personId ?? null,
     }));
-  if (account.id === context.actor.accountId) throw new Problem('post.own', 403);
-  const held = await rolesOf(context, account.id);
-  if (
-    breaksSeparation(
-      held.map((post) => post.role),
-      input.role,
-    )
-  )
-    throw new Problem('post.separated', 409);
-  if (held.some((post) => post.role === input.role && post.areaId === area.areaId)) {
-    throw new Problem('post.held_already', 409, details);
-  }
+  refuseHeld(context, account.id, input, area, await rolesOf(context, account.id));
 
   const postId = await insertPost(context, {
     accountId: account.id,
@@ -70,7 +56,7 @@ export async function assignPostTo(context: Context, input: InputOf<typeof assig
     areaPath: area.path,
     organisationId: input.organisationId ?? null,
     staffing: input.staffing ?? null,
-    startsOn,
+    startsOn: input.startsOn ?? localDay(context.now),
     endsOn: input.endsOn ?? null,
   });
   await context.emit({
@@ -80,6 +66,35 @@ export async function assignPostTo(context: Context, input: InputOf<typeof assig
     areaPath: area.path,
   });
   return await readPost(context, postId);
+}
+
+/** What forbids the post whoever is meant to hold it. @throws Problem */
+export function refuseUnfit(context: Context, input: NewPostFacts, area: Place): void {
+  if (!covers(context.actor, 'post.assign', area.path)) throw new Problem('post.outside_your_area', 403);
+  if (!fitsLevel(input.role, area.level)) throw new Problem('post.wrong_level', 409, spoken(input, area));
+  if (!datesInOrder(input.startsOn ?? localDay(context.now), input.endsOn))
+    throw new Problem('post.dates', 400);
+}
+
+/** What forbids it to this person, by what the person holds already. @throws Problem */
+export function refuseHeld(
+  context: Context,
+  accountId: string,
+  input: NewPostFacts,
+  area: Place,
+  held: readonly { role: Role; areaId: string }[],
+): void {
+  if (accountId === context.actor.accountId) throw new Problem('post.own', 403);
+  const roles = held.map((post) => post.role);
+  if (breaksSeparation(roles, input.role)) throw new Problem('post.separated', 409);
+  if (held.some((post) => post.role === input.role && post.areaId === area.areaId))
+    throw new Problem('post.held_already', 409, spoken(input, area));
+}
+
+export type NewPostFacts = InputOf<typeof assignPost>;
+
+function spoken(input: NewPostFacts, area: Place) {
+  return { role: roleWords[input.role], area: area.name };
 }
 
 async function readPost(context: Context, postId: string): Promise<PostRecord> {

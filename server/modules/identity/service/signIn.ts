@@ -104,7 +104,7 @@ async function passSecondFactor(
 
 export async function startSession(
   context: Context,
-  account: AccountRow,
+  account: Pick<AccountRow, 'id'>,
   session: { staff: boolean; secondFactor: boolean; way: 'code' | 'password' | 'persona' },
 ): Promise<Me> {
   const token = randomBytes(32).toString('base64url');

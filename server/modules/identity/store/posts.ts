@@ -202,8 +202,33 @@ export async function moveAreaPath(context: Context, from: string, to: string): 
 
 /** Current holders of some roles by place, for coverage and for the cards on a resident's home. */
 export async function holdersByArea(context: Context, roles: readonly Role[], below: string) {
+  return await holders(context, roles)
+    .where(inAreas('posts.area_path', [below]))
+    .orderBy('posts.area_path')
+    .limit(5000)
+    .execute();
+}
+
+/** Current holders of some roles whose area is the place or lies around it, the nearest first. */
+export async function holdersAround(context: Context, roles: readonly Role[], areaPath: string) {
+  return await holders(context, roles)
+    .where('posts.area_path', 'in', pathsAround(areaPath))
+    .orderBy(sql`length(posts.area_path)`, 'desc')
+    .orderBy('posts.starts_on')
+    .orderBy('posts.id')
+    .limit(100)
+    .execute();
+}
+
+/** `/s/c/g/` → `/s/`, `/s/c/`, `/s/c/g/`. */
+function pathsAround(areaPath: string): string[] {
+  const codes = areaPath.split('/').filter(Boolean);
+  return codes.map((_, index) => `/${codes.slice(0, index + 1).join('/')}/`);
+}
+
+function holders(context: Context, roles: readonly Role[]) {
   const today = localDay(context.now);
-  return await context.db
+  return context.db
     .selectFrom('posts')
     .innerJoin('accounts', (join) =>
       join.onRef('accounts.street_id', '=', 'posts.street_id').onRef('accounts.id', '=', 'posts.account_id'),
@@ -222,9 +247,5 @@ export async function holdersByArea(context: Context, roles: readonly Role[], be
     .where('accounts.street_id', '=', context.streetId)
     .where('posts.role', 'in', roles)
     .where('posts.starts_on', '<=', today)
-    .where((is) => is.or([is('posts.ends_on', 'is', null), is('posts.ends_on', '>=', today)]))
-    .where(inAreas('posts.area_path', [below]))
-    .orderBy('posts.area_path')
-    .limit(5000)
-    .execute();
+    .where((is) => is.or([is('posts.ends_on', 'is', null), is('posts.ends_on', '>=', today)]));
 }

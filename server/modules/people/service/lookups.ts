@@ -2,7 +2,7 @@
 import type { Context } from '#kernel/context.ts';
 import { areaChain } from '#modules/territory/index.ts';
 import { findHousehold } from '../store/households.ts';
-import { activeByPhone, findPerson, personsByIds } from '../store/persons.ts';
+import { activeByPhone, activeByPhones, findPerson, personsByIds } from '../store/persons.ts';
 
 /** Who holds a phone number; null where nobody or more than one person does (a family that shares it). */
 export async function findPersonByPhone(
@@ -12,6 +12,19 @@ export async function findPersonByPhone(
   const [row, ...others] = await activeByPhone(context, phone);
   if (!row || others.length > 0) return null;
   return { personId: row.id, name: row.name, areaId: row.area_id, areaPath: row.area_path };
+}
+
+/** Phone → person, for registers that name many; a number that nobody or more than one person holds is missing. */
+export async function findPersonsByPhones(
+  context: Context,
+  phones: readonly string[],
+): Promise<Map<string, { personId: string; name: string }>> {
+  const holders = await activeByPhones(context, phones);
+  return new Map(
+    [...holders].flatMap(([phone, [row, ...others]]) =>
+      row && others.length === 0 ? [[phone, { personId: row.id, name: row.name }] as const] : [],
+    ),
+  );
 }
 
 /** Id → name in the clear, for services that mask it themselves before it leaves. */

@@ -64,6 +64,20 @@ export async function activeByPhone(context: Context, phone: string): Promise<Pe
     .execute();
 }
 
+/** Phone → the active persons who share it. */
+export async function activeByPhones(
+  context: Context,
+  phones: readonly string[],
+): Promise<Map<string, { id: string; name: string }[]>> {
+  const byIndex = new Map(phones.map((phone) => [phoneIndex(context.services.crypto, phone), phone]));
+  const rows = await persons(context)
+    .where('persons.phone_index', '=', sql<string>`any(${[...byIndex.keys()]}::text[])`)
+    .where('persons.status', '=', 'active')
+    .select(['persons.id', 'persons.name', 'persons.phone_index'])
+    .execute();
+  return Map.groupBy(rows, (row) => byIndex.get(row.phone_index ?? '') ?? '');
+}
+
 export interface PersonQuery extends PersonFilter {
   areaPath?: string | undefined;
 }

@@ -1,0 +1,3 @@
+export async function playTheYear(..._: unknown[]): Promise<number> {
+  return 0;
+}
