@@ -181,6 +181,8 @@ export const revealContact = endpoint({
   path: '/api/organisations/:organisationId/contacts/:contactId/reveal',
   summary: 'Shows name and phone of a contact in clear, for a purpose that is recorded.',
   access: 'organisation.read',
+  // A remembered answer would keep the clear number in the table of keys.
+  idempotent: false,
   params: contactParams,
   body: z.object({ purpose: line(100) }),
   output: z.object({ name: z.string(), phone: z.string().nullable() }),

@@ -1,8 +1,8 @@
 import { ChangePasswordForm } from '#web/features/identity/ChangePasswordForm.tsx';
-import { MyPosts } from '#web/features/identity/MyPosts.tsx';
+import { OwnDelegations } from '#web/features/identity/OwnDelegations.tsx';
 import { SecondFactorForm } from '#web/features/identity/SecondFactorForm.tsx';
 import { SignOutButton } from '#web/features/identity/SignOutButton.tsx';
-import { accountWords, passwordWords, secondFactorWords } from '#web/features/identity/words.ts';
+import { passwordWords, postWords, secondFactorWords } from '#web/features/identity/words.ts';
 import { useMe } from '#web/lib/me.ts';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { Section } from '#web/ui/Section/Section.tsx';
@@ -13,8 +13,8 @@ export function AccountPage() {
   return (
     <DeskPage title={me.name} actions={<SignOutButton />}>
       <div className="jia-account">
-        <Section title={accountWords.posts}>
-          <MyPosts me={me} />
+        <Section title={postWords.own}>
+          <OwnDelegations me={me} />
         </Section>
         <Section title={secondFactorWords.title}>
           <SecondFactorForm />

@@ -1,5 +1,9 @@
+import { auditPages } from '#web/features/audit/pages.ts';
 import { coveragePages } from '#web/features/coverage/pages.ts';
+import { identityPages } from '#web/features/identity/pages.ts';
 import { importPages } from '#web/features/imports/pages.ts';
+import { organisationMenu, organisationPages, organisationPaths } from '#web/features/organisations/pages.ts';
+import { systemPages } from '#web/features/system/pages.ts';
 import { territoryPages } from '#web/features/territory/pages.ts';
 import { areasWords } from '#web/features/territory/words.ts';
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
@@ -23,6 +27,15 @@ export const deskPages: readonly PageEntry[] = [
   },
   ...territoryPages,
   ...coveragePages,
+  {
+    path: organisationPaths.list,
+    component: lazyPage(() => import('./OrganisationsRegister.tsx'), 'OrganisationsRegister'),
+    menu: organisationMenu,
+  },
+  ...organisationPages,
+  ...identityPages,
   ...importPages,
+  ...auditPages,
+  ...systemPages,
   { path: paths.examples, component: lazyPage(() => import('./ExamplesPage.tsx'), 'ExamplesPage') },
 ];
