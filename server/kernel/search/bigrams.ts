@@ -24,10 +24,11 @@ export function grams(text: string): string[] {
  */
 export function contains(textColumn: string, gramsColumn: string, query: string): Expression<SqlBool> {
   const wanted = searchText(query);
+  if (wanted === '') return sql<SqlBool>`true`;
+  const candidates = sql<SqlBool>`${sql.ref(gramsColumn)} @> ${bigrams(query)}::text[]`;
+  // One character or one pair is found by the grams themselves.
+  if ([...wanted].length <= 2) return candidates;
   const pattern = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`;
-  const pairs = bigrams(query);
   // Full-width forms were folded when the text was written; blanks and case are folded here.
-  const found = sql<SqlBool>`lower(replace(${sql.ref(textColumn)}, ' ', '')) like ${pattern}`;
-  if (pairs.length === 0) return sql<SqlBool>`true`;
-  return sql<SqlBool>`(${sql.ref(gramsColumn)} @> ${pairs}::text[] and ${found})`;
+  return sql<SqlBool>`(${candidates} and lower(replace(${sql.ref(textColumn)}, ' ', '')) like ${pattern})`;
 }
