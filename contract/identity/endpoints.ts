@@ -211,6 +211,8 @@ export const resetPassword = endpoint({
   path: '/api/identity/accounts/:accountId/password',
   summary: 'Makes a first password, shown once, to be changed at the next sign-in.',
   access: 'account.manage',
+  // A remembered answer would keep the password in the table of keys.
+  idempotent: false,
   params: accountParams,
   body: z.object({ reason: line(200) }),
   output: z.object({ password: z.string() }),
