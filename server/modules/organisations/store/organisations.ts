@@ -1,7 +1,7 @@
 // SQL of the register itself: the record, the list, its counts.
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { normalCreditCode } from '#contract/organisations/creditCode.ts';
-import { type OrganisationKind, servingKinds } from '#contract/organisations/kinds.ts';
+import { type OrganisationKind, organisationStatuses, servingKinds } from '#contract/organisations/kinds.ts';
 import type { Context } from '#kernel/context.ts';
 import { countMax, decodeCursor } from '#kernel/cursor.ts';
 import type { Tables } from '#kernel/database/tables.ts';
@@ -157,7 +157,16 @@ export async function findSameOrganisations(
     .selectFrom('organisations')
     .selectAll()
     .where('street_id', '=', context.streetId)
-    .where(sql<SqlBool>`(name = any(${names}::text[]) or credit_code = any(${codes}::text[]))`)
+    .where((build) =>
+      build.or([
+        // Naming every status lets the index on status and name be used.
+        build.and([
+          build('status', 'in', [...organisationStatuses]),
+          sql<SqlBool>`name = any(${names}::text[])`,
+        ]),
+        sql<SqlBool>`credit_code = any(${codes}::text[])`,
+      ]),
+    )
     .execute();
 }
 
