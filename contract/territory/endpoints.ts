@@ -19,22 +19,24 @@ import {
 const areaParams = z.object({ areaId: id });
 const aliases = z.array(line(60)).max(20);
 
+/** What the list, and its export, can be narrowed to. */
+export const areaFilter = z.object({
+  level: z.enum(levels).optional(),
+  kind: z.enum(areaKinds).optional(),
+  gridType: line(40).optional(),
+  areaId: id.optional().describe('Only this area and everything below it'),
+  parentId: id.optional().describe('Only the children of this area'),
+  search: line(40).optional().describe('Part of the name, an alias or the code'),
+  when: z.enum(['current', 'retired', 'all']).default('current'),
+});
+
 export const listAreas = endpoint({
   name: 'territory.list_areas',
   method: 'GET',
   path: '/api/areas',
   summary: 'Areas inside the viewer’s areas, in the order of the tree.',
   access: 'area.read',
-  query: z.object({
-    ...paging,
-    level: z.enum(levels).optional(),
-    kind: z.enum(areaKinds).optional(),
-    gridType: line(40).optional(),
-    areaId: id.optional().describe('Only this area and everything below it'),
-    parentId: id.optional().describe('Only the children of this area'),
-    search: line(40).optional().describe('Part of the name, an alias or the code'),
-    when: z.enum(['current', 'retired', 'all']).default('current'),
-  }),
+  query: areaFilter.extend(paging),
   output: page(area),
 });
 

@@ -66,6 +66,8 @@ export const territoryProblems = {
   'boundary.off_parent': '它落在“{parent}”的边界外面，请核对坐标系和图形。',
   'boundary.moved_far': '和现在的边界差了约{metres}米，坐标系可能选错了。',
   'boundary.assignments_unreadable': '手工对应的内容读不出来，请重新选择。',
+  'area.grid_unknown': '没有找到网格“{grid}”，请核对名称或改写15位编码。',
+  'area.grid_ambiguous': '叫“{grid}”的网格不止一处，请同时写社区，或改写15位编码。',
   'resource.outside_area': '这个点离“{name}”的边界有{metres}米，请核对位置或换一个网格。',
   'area.not_reshapable': '移动和撤销要由上一级来办。',
 } as const;

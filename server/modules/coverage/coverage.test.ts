@@ -95,7 +95,7 @@ describe('on the ground', () => {
     const mine = await worker.call(endpoints.listMyEntrances);
     expect(mine.places).toMatchObject([{ name: '北廊社区第1网格' }]);
     expect(mine.items).toMatchObject([
-      { name: '1单元', wardens: ['赵楼长'], households: 0 },
+      { name: '1单元', wardens: ['赵楼长'], households: 2 },
       { name: '2单元', wardens: ['钱楼长'] },
     ]);
     const warden = await street.as('赵楼长');

@@ -7,6 +7,7 @@ import type { Permission } from '#contract/permissions.ts';
 import { type Level, rankOf } from '#contract/territory/levels.ts';
 import type { AreaName } from '#contract/territory/records.ts';
 import type { Context } from '#kernel/context.ts';
+import { cutPage, decodeCursor } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
 import { areasWith } from '#kernel/scope.ts';
 import { holdersByArea } from '#modules/identity/index.ts';
@@ -72,17 +73,16 @@ export async function listUncovered(
   const covered = rules.coveredBy(wardens);
 
   const all = entrances.filter((entrance) => !covered(entrance.path));
-  const rest = input.cursor ? all.filter((entrance) => entrance.path > fromCursor(input.cursor)) : all;
-  const shown = rest.slice(0, input.limit);
-  const places = await placeNames(context, shown);
+  const page = pageOf(all, input);
+  const places = await placeNames(context, page.rows);
   return {
-    items: shown.map((entrance) => ({
+    items: page.rows.map((entrance) => ({
       areaId: entrance.areaId,
       name: entrance.name,
       place: places(entrance),
       households: rules.householdsOf(entrance),
     })),
-    nextCursor: cursorAfter(shown, rest.length),
+    nextCursor: page.nextCursor,
     total: all.length,
   };
 }
@@ -138,18 +138,15 @@ export async function listMyEntrances(
     level: 'entrance',
     ...(input.search ? { search: input.search } : {}),
   });
-  const rest = input.cursor
-    ? entrances.filter((entrance) => entrance.path > fromCursor(input.cursor))
-    : entrances;
-  const shown = rest.slice(0, input.limit);
+  const page = pageOf(entrances, input);
 
   const files = new Map((await countHouseholdsByArea(context, paths)).map((row) => [row.areaId, row]));
   const wardens = await holdersBelow(context, wardenRoles, paths);
-  const places = await placeNames(context, shown);
+  const places = await placeNames(context, page.rows);
   return {
     places: [...own.values()].map(nameOf),
     counts: await countAreasBelow(context, paths),
-    items: shown.map((entrance) => ({
+    items: page.rows.map((entrance) => ({
       areaId: entrance.areaId,
       name: entrance.name,
       place: places(entrance),
@@ -161,7 +158,7 @@ export async function listMyEntrances(
       vacant: files.get(entrance.areaId)?.vacant ?? 0,
       householdsDeclared: entrance.householdsDeclared,
     })),
-    nextCursor: cursorAfter(shown, rest.length),
+    nextCursor: page.nextCursor,
     total: entrances.length,
   };
 }
@@ -290,11 +287,12 @@ function nameOf(place: Place): AreaName {
   return { areaId: place.areaId, level: place.level, name: place.name };
 }
 
-function cursorAfter(shown: readonly Place[], restCount: number): string | null {
-  const last = shown.at(-1);
-  return last && restCount > shown.length ? Buffer.from(last.path).toString('base64url') : null;
-}
-
-function fromCursor(cursor: string | undefined): string {
-  return Buffer.from(cursor ?? '', 'base64url').toString('utf8');
+/** One page of places that are in the order of the tree. */
+function pageOf<P extends Place>(
+  places: readonly P[],
+  input: { cursor?: string | undefined; limit: number },
+) {
+  const [after] = decodeCursor(input.cursor, 1) ?? [''];
+  const rest = places.filter((place) => place.path > String(after));
+  return cutPage(rest, input.limit, (place) => [place.path]);
 }

@@ -5,6 +5,8 @@ import { territoryProblems } from '#contract/territory/words.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Position } from '#kernel/geo/shape.ts';
 import type { Module } from '#kernel/module.ts';
+import { areasOut } from './exports.ts';
+import { entrancesIn } from './imports.ts';
 import { routes } from './routes.ts';
 import { codesOf } from './rules.ts';
 import { findAround } from './service/map.ts';
@@ -14,7 +16,13 @@ import { viewName } from './view.ts';
 export { type NewBorder, plantBoundaries } from './service/boundary.ts';
 export { type PlantedArea, plantAreas, plantGridTypes } from './service/plant.ts';
 
-export const territoryModule: Module = { name: 'territory', routes, problems: territoryProblems };
+export const territoryModule: Module = {
+  name: 'territory',
+  routes,
+  imports: [entrancesIn],
+  exports: [areasOut],
+  problems: territoryProblems,
+};
 
 /** A place as other modules need it: keep `areaId` and `path` on your own rows, follow `area.moved`. */
 export interface Place {

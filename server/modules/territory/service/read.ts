@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '#contract/define.ts';
 import type * as endpoints from '#contract/territory/endpoints.ts';
 import type { Area } from '#contract/territory/records.ts';
 import type { Context } from '#kernel/context.ts';
-import { cutPage, decodeCursor } from '#kernel/cursor.ts';
+import { countMax, cutPage, decodeCursor, exactTotal } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
 import { areasWith } from '#kernel/scope.ts';
 import { mayRead } from '../policy.ts';
@@ -10,8 +10,6 @@ import { codesOf } from '../rules.ts';
 import * as store from '../store/areas.ts';
 import { eventsAbout } from '../store/trail.ts';
 import { viewArea, viewEvent, viewName } from '../view.ts';
-
-const totalMax = 10_000;
 
 export async function listAreas(
   context: Context,
@@ -24,13 +22,13 @@ export async function listAreas(
     afterPath: (decodeCursor(input.cursor, 1)?.[0] as string | undefined) ?? null,
     limit: input.limit + 1,
   });
-  const total = await store.totalAreas(context, filter, totalMax);
+  const total = await store.totalAreas(context, filter, countMax);
 
   const page = cutPage(rows, input.limit, (row) => [row.path]);
   return {
     items: page.rows.map((row) => viewArea(context.actor, row, row.children_count)),
     nextCursor: page.nextCursor,
-    total: total > totalMax ? null : total,
+    total: exactTotal(total),
   };
 }
 

@@ -185,6 +185,21 @@ export async function findNamesake(
     .executeTakeFirst();
 }
 
+/** Living places of a level that carry one of these names, or the code. */
+export async function livingNamed(
+  context: Context,
+  level: Level,
+  names: readonly string[],
+): Promise<AreaRow[]> {
+  return await areas(context)
+    .where('areas.level', '=', level)
+    .where('areas.valid_to', 'is', null)
+    .where((is) => is.or([is('areas.name', 'in', [...names]), is('areas.code', 'in', [...names])]))
+    .selectAll('areas')
+    .limit(20)
+    .execute();
+}
+
 export async function codesBeginningWith(context: Context, prefix: string): Promise<string[]> {
   const rows = await areas(context)
     .where('areas.code', 'like', `${prefix.replace(/[\\%_]/g, '\\$&')}%`)
