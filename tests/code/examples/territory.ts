@@ -1,4 +1,4 @@
-import * as territory from '#contract/territory/endpoints.ts';
+import { addResource, listBoundaries } from '#contract/territory/mapEndpoints.ts';
 import { type Example, list, record, self } from './example.ts';
 import type { World } from './world.ts';
 
@@ -27,7 +27,7 @@ function borderFile(world: World) {
 }
 
 async function newResource(world: World) {
-  return (await world.as('李书记')).call(territory.addResource, {
+  return (await world.as('李书记')).call(addResource, {
     params: { areaId: world.id('grid') },
     body: { kind: 'fire_point', name: '消火栓' },
   });
@@ -72,7 +72,7 @@ export const territoryExamples: Record<string, Example> = {
   'territory.map_areas': record(atGrid),
   'territory.list_boundaries': record(inGrid),
   'territory.draw_boundary': record(async (world) => {
-    const { boundaries } = await (await world.as('李书记')).call(territory.listBoundaries, inGrid(world));
+    const { boundaries } = await (await world.as('李书记')).call(listBoundaries, inGrid(world));
     const replaces = boundaries.find((boundary) => boundary.validTo === null)?.boundaryId ?? null;
     return {
       ...inGrid(world),
