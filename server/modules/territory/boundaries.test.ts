@@ -3,6 +3,7 @@ import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as territory from '#contract/territory/endpoints.ts';
+import * as maps from '#contract/territory/mapEndpoints.ts';
 import type { Area, BoundaryMatch } from '#contract/territory/records.ts';
 import { fromStored } from '#kernel/geo/datum.ts';
 import { readAreas } from '../../../packs/areas.ts';
@@ -98,7 +99,7 @@ describe('where a position lies', () => {
 
 describe('one border', () => {
   const draw = (by: Caller, body: Record<string, unknown>) =>
-    by.refusal(territory.drawBoundary, {
+    by.refusal(maps.drawBoundary, {
       params: { areaId: grid.areaId },
       body: { datum: 'CGCS2000', source: '测绘院', replaces: null, ...body } as never,
     });
@@ -114,10 +115,10 @@ describe('one border', () => {
   });
 
   it('keeps the former border and closes it on the day', async () => {
-    const before = await secretary.call(territory.listBoundaries, { params: { areaId: grid.areaId } });
+    const before = await secretary.call(maps.listBoundaries, { params: { areaId: grid.areaId } });
     expect(before.boundaries).toMatchObject([{ validFrom: '2026-11-01', validTo: null, schematic: true }]);
 
-    const drawn = await secretary.call(territory.drawBoundary, {
+    const drawn = await secretary.call(maps.drawBoundary, {
       params: { areaId: grid.areaId },
       body: {
         shape: 'POLYGON((110 35.0018, 110.0020 35.0018, 110.0020 35.0036, 110 35.0036, 110 35.0018))',
@@ -136,7 +137,7 @@ describe('one border', () => {
     expect(drawn.areaM2).toBeGreaterThan(36_000);
     expect(drawn.areaM2).toBeLessThan(37_000);
 
-    const { boundaries } = await secretary.call(territory.listBoundaries, {
+    const { boundaries } = await secretary.call(maps.listBoundaries, {
       params: { areaId: grid.areaId },
     });
     expect(boundaries.map(({ validFrom, validTo }) => [validFrom, validTo])).toEqual([
@@ -206,7 +207,7 @@ describe('one border', () => {
       /首尾相接/,
     ],
   ])('that %s is refused where it is wrong', async (_, shape, code, said) => {
-    const present = await office.call(territory.listBoundaries, { params: { areaId: grid.areaId } });
+    const present = await office.call(maps.listBoundaries, { params: { areaId: grid.areaId } });
     const refusal = await draw(office, {
       shape: JSON.stringify(shape),
       replaces: present.boundaries[0]?.boundaryId ?? null,
@@ -216,7 +217,7 @@ describe('one border', () => {
   });
 
   it('does not begin tomorrow, nor before the present one', async () => {
-    const present = await office.call(territory.listBoundaries, { params: { areaId: grid.areaId } });
+    const present = await office.call(maps.listBoundaries, { params: { areaId: grid.areaId } });
     const body = {
       shape: JSON.stringify(polygon(square(110, 35.002))),
       replaces: present.boundaries[0]?.boundaryId ?? null,
@@ -277,7 +278,7 @@ describe('a file of borders', () => {
   });
 
   it('places a shape by hand and draws what is good', async () => {
-    const answer = await send(secretary, territory.importBoundaries.path, JSON.stringify(file), {
+    const answer = await send(secretary, maps.importBoundaries.path, JSON.stringify(file), {
       datum: 'CGCS2000',
       source: '社区草图',
       schematic: 'true',
@@ -287,7 +288,7 @@ describe('a file of borders', () => {
     const { drawn, leftOut } = answer.json();
     expect(drawn).toBe(3);
     expect(leftOut.map((match: BoundaryMatch) => match.feature)).toEqual([4, 5, 6]);
-    const map = await secretary.call(territory.mapAreas, { query: { areaId: community.areaId } });
+    const map = await secretary.call(maps.mapAreas, { query: { areaId: community.areaId } });
     expect(map).toMatchObject({ level: 'grid', schematic: true, outline: { name: '北廊社区' } });
     expect(map.areas.map((area) => area.shape.coordinates[0]?.[0]?.[0])).toEqual([
       [110.0001, 35.0019],
@@ -296,7 +297,7 @@ describe('a file of borders', () => {
   });
 
   it('that is no drawing is refused as a whole', async () => {
-    const answer = await send(office, territory.previewBoundaries.path, '{"type": "FeatureColl', {
+    const answer = await send(office, maps.previewBoundaries.path, '{"type": "FeatureColl', {
       datum: 'CGCS2000',
     });
     expect(answer.json()).toMatchObject({ status: 422, code: 'geo.unreadable' });
@@ -306,22 +307,22 @@ describe('a file of borders', () => {
 describe('the sheet of a grid', () => {
   it('gathers border, neighbours, marks and counts, for those who may see it', async () => {
     const worker = await street.as('周网格');
-    const resource = await secretary.call(territory.addResource, {
+    const resource = await secretary.call(maps.addResource, {
       params: { areaId: grid.areaId },
       body: { kind: 'rest_stop', name: '银杏凉亭', position: { longitude: 110.0005, latitude: 35.002 } },
     });
-    const sheet = await worker.call(territory.readSheet, { params: { areaId: grid.areaId } });
+    const sheet = await worker.call(maps.readSheet, { params: { areaId: grid.areaId } });
     expect(sheet.outline?.name).toBe('北廊社区第1网格');
     expect(sheet.neighbours.length).toBeGreaterThan(0);
     expect(sheet.resources).toMatchObject([{ name: '银杏凉亭', can: { edit: 'area.outside_your_area' } }]);
     expect(sheet.buildings).toMatchObject([{ name: '1号楼', estateName: '梧桐里1号院', entrancesCount: 2 }]);
 
     const other = await street.as('吴网格');
-    expect(await other.refusal(territory.readSheet, { params: { areaId: grid.areaId } })).toMatchObject({
+    expect(await other.refusal(maps.readSheet, { params: { areaId: grid.areaId } })).toMatchObject({
       status: 403,
     });
     expect(
-      await (await street.as('马书记')).refusal(territory.removeResource, {
+      await (await street.as('马书记')).refusal(maps.removeResource, {
         params: { resourceId: resource.resourceId },
         body: { reason: '不是我的', version: 1 },
       }),
@@ -329,7 +330,7 @@ describe('the sheet of a grid', () => {
   });
 
   it('a mark far outside the grid is a slip', async () => {
-    const refusal = await secretary.refusal(territory.addResource, {
+    const refusal = await secretary.refusal(maps.addResource, {
       params: { areaId: grid.areaId },
       body: { kind: 'facility', name: '门卫', position: { longitude: 110.01, latitude: 35.002 } },
     });
@@ -337,16 +338,16 @@ describe('the sheet of a grid', () => {
   });
 
   it('a mark is corrected once per version, and stays in the trail when taken off', async () => {
-    const added = await secretary.call(territory.addResource, {
+    const added = await secretary.call(maps.addResource, {
       params: { areaId: grid.areaId },
       body: { kind: 'risk', name: '临时围挡' },
     });
     const params = { resourceId: added.resourceId };
-    await secretary.call(territory.changeResource, {
+    await secretary.call(maps.changeResource, {
       params,
       body: { kind: 'risk', name: '施工围挡', version: 1 },
     });
-    const stale = await office.refusal(territory.changeResource, {
+    const stale = await office.refusal(maps.changeResource, {
       params,
       body: { kind: 'risk', name: '围挡', version: 1 },
     });
@@ -355,8 +356,8 @@ describe('the sheet of a grid', () => {
       current: { name: '施工围挡' },
       changes: [{ field: 'name', label: '名称', before: '临时围挡', after: '施工围挡' }],
     });
-    await secretary.call(territory.removeResource, { params, body: { reason: '工程完了', version: 2 } });
-    const { resources } = await secretary.call(territory.listResources, { params: { areaId: grid.areaId } });
+    await secretary.call(maps.removeResource, { params, body: { reason: '工程完了', version: 2 } });
+    const { resources } = await secretary.call(maps.listResources, { params: { areaId: grid.areaId } });
     expect(resources.map((resource) => resource.name)).not.toContain('施工围挡');
   });
 });
@@ -366,7 +367,7 @@ function feature(properties: Record<string, unknown>, geometry: object) {
 }
 
 async function preview(by: Caller, text: string, fields: Record<string, string>): Promise<BoundaryMatch[]> {
-  const answer = await send(by, territory.previewBoundaries.path, text, fields);
+  const answer = await send(by, maps.previewBoundaries.path, text, fields);
   expect(answer.statusCode, answer.payload).toBe(200);
   return answer.json().matches;
 }

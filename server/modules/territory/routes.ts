@@ -1,4 +1,5 @@
 import * as endpoints from '#contract/territory/endpoints.ts';
+import * as mapEndpoints from '#contract/territory/mapEndpoints.ts';
 import { type Route, route, uploadRoute } from '#kernel/module.ts';
 import { drawBoundary, listBoundaries } from './service/boundary.ts';
 import { changeArea, createArea, moveArea, retireArea } from './service/change.ts';
@@ -19,14 +20,14 @@ export const routes: readonly Route[] = [
   route(endpoints.listGridTypes, listGridTypes),
   route(endpoints.listPlaces, listPlaces),
   route(endpoints.findAreaAt, findAreaAt),
-  route(endpoints.mapAreas, mapAreas),
-  route(endpoints.listBoundaries, listBoundaries),
-  route(endpoints.drawBoundary, drawBoundary),
-  uploadRoute(endpoints.previewBoundaries, previewBoundaries),
-  uploadRoute(endpoints.importBoundaries, importBoundaries),
-  route(endpoints.readSheet, readSheet),
-  route(endpoints.listResources, listResources),
-  route(endpoints.addResource, addResource),
-  route(endpoints.changeResource, changeResource),
-  route(endpoints.removeResource, removeResource),
+  route(mapEndpoints.mapAreas, mapAreas),
+  route(mapEndpoints.listBoundaries, listBoundaries),
+  route(mapEndpoints.drawBoundary, drawBoundary),
+  uploadRoute(mapEndpoints.previewBoundaries, previewBoundaries),
+  uploadRoute(mapEndpoints.importBoundaries, importBoundaries),
+  route(mapEndpoints.readSheet, readSheet),
+  route(mapEndpoints.listResources, listResources),
+  route(mapEndpoints.addResource, addResource),
+  route(mapEndpoints.changeResource, changeResource),
+  route(mapEndpoints.removeResource, removeResource),
 ];

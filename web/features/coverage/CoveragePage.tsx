@@ -1,7 +1,8 @@
 import './coverage.css';
 import { readCoverage } from '#contract/coverage/endpoints.ts';
 import type { CoverageRow } from '#contract/coverage/records.ts';
-import { listGridTypes, mapAreas } from '#contract/territory/endpoints.ts';
+import { listGridTypes } from '#contract/territory/endpoints.ts';
+import { mapAreas } from '#contract/territory/mapEndpoints.ts';
 import { figure } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { datumLabels } from '#contract/geo/words.ts';
-import { listBoundaries } from '#contract/territory/endpoints.ts';
+import { listBoundaries } from '#contract/territory/mapEndpoints.ts';
 import type { Area, Boundary, MapArea } from '#contract/territory/records.ts';
 import { figure } from '#web/lib/formats.ts';
 import { useRead } from '#web/lib/query.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { listResources, mapAreas } from '#contract/territory/endpoints.ts';
+import { listResources, mapAreas } from '#contract/territory/mapEndpoints.ts';
 import type { Area, AreaResource } from '#contract/territory/records.ts';
 import { resourceKindWords } from '#contract/territory/words.ts';
 import { useRead } from '#web/lib/query.ts';

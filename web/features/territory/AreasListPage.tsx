@@ -1,8 +1,9 @@
 import './territory.css';
 import { type ReactNode, useState } from 'react';
-import { countAreas, listAreas, listGridTypes, mapAreas } from '#contract/territory/endpoints.ts';
+import { countAreas, listAreas, listGridTypes } from '#contract/territory/endpoints.ts';
 import { levels } from '#contract/territory/levels.ts';
-import type { Area, LevelCount } from '#contract/territory/records.ts';
+import { mapAreas } from '#contract/territory/mapEndpoints.ts';
+import type { Area, GridType, LevelCount } from '#contract/territory/records.ts';
 import { areaKindWords, levelWords } from '#contract/territory/words.ts';
 import { stamp } from '#web/lib/formats.ts';
 import { useMayAnywhere } from '#web/lib/me.ts';
@@ -54,36 +55,7 @@ export function AreasListPage({ exchange }: AreasListPageProps) {
           rows={rows}
           rowKey={(area) => area.areaId}
           columns={columnsFor(gridTypes)}
-          filters={
-            <FilterSentence
-              values={filters}
-              onChange={change}
-              parts={[
-                {
-                  kind: 'choice',
-                  key: 'level',
-                  label: words.level,
-                  all: words.allLevels,
-                  choices: levels.map((value) => ({ value, word: levelWords[value] })),
-                },
-                {
-                  kind: 'choice',
-                  key: 'gridType',
-                  label: words.gridType,
-                  all: words.allTypes,
-                  choices: gridTypes.map((type) => ({ value: type.code, word: type.label })),
-                },
-                {
-                  kind: 'choice',
-                  key: 'when',
-                  label: words.whenLabel,
-                  all: words.whenCurrent,
-                  choices: [{ value: 'retired', word: words.whenRetired }],
-                },
-                { kind: 'search', key: 'search', label: words.search },
-              ]}
-            />
-          }
+          filters={<AreaFilters gridTypes={gridTypes} />}
           actions={exchange?.(query)}
           empty={<EmptyState>{words.empty}</EmptyState>}
         />
@@ -112,6 +84,40 @@ function queryOf(filters: Readonly<Record<string, string | undefined>>): Record<
   );
 }
 
+function AreaFilters({ gridTypes }: { gridTypes: readonly GridType[] }) {
+  const [filters, change] = useFilters();
+  return (
+    <FilterSentence
+      values={filters}
+      onChange={change}
+      parts={[
+        {
+          kind: 'choice',
+          key: 'level',
+          label: words.level,
+          all: words.allLevels,
+          choices: levels.map((value) => ({ value, word: levelWords[value] })),
+        },
+        {
+          kind: 'choice',
+          key: 'gridType',
+          label: words.gridType,
+          all: words.allTypes,
+          choices: gridTypes.map((type) => ({ value: type.code, word: type.label })),
+        },
+        {
+          kind: 'choice',
+          key: 'when',
+          label: words.whenLabel,
+          all: words.whenCurrent,
+          choices: [{ value: 'retired', word: words.whenRetired }],
+        },
+        { kind: 'search', key: 'search', label: words.search },
+      ]}
+    />
+  );
+}
+
 function Counts({ counts }: { counts: readonly LevelCount[] }) {
   return counts
     .filter((count) => count.level !== 'street')
@@ -120,7 +126,7 @@ function Counts({ counts }: { counts: readonly LevelCount[] }) {
     ));
 }
 
-function columnsFor(gridTypes: readonly { code: string; label: string }[]): RegisterColumn<Area>[] {
+function columnsFor(gridTypes: readonly GridType[]): RegisterColumn<Area>[] {
   return [
     {
       key: 'name',

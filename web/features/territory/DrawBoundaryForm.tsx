@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd';
 import { useState } from 'react';
-import { drawBoundary } from '#contract/territory/endpoints.ts';
+import { drawBoundary } from '#contract/territory/mapEndpoints.ts';
 import type { Area, Boundary } from '#contract/territory/records.ts';
 import { ProblemError, sentenceOf } from '#web/lib/problem.ts';
 import { useCommand } from '#web/lib/query.ts';

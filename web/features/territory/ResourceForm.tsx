@@ -1,7 +1,7 @@
 import { Select } from 'antd';
-import { useState } from 'react';
-import { addResource, changeResource, removeResource } from '#contract/territory/endpoints.ts';
+import { type ReactNode, useState } from 'react';
 import { resourceKinds } from '#contract/territory/levels.ts';
+import { addResource, changeResource, removeResource } from '#contract/territory/mapEndpoints.ts';
 import { type Area, type AreaResource, resource as resourceRecord } from '#contract/territory/records.ts';
 import { resourceKindWords } from '#contract/territory/words.ts';
 import { ProblemError, sentenceOf } from '#web/lib/problem.ts';
@@ -23,14 +23,12 @@ interface ResourceFormProps {
 export function ResourceForm({ area, resource, onClose }: ResourceFormProps) {
   const [typed, setTyped] = useState(() => typedOf(resource));
   const [datum, setDatum] = useState<DatumChoice>('CGCS2000');
-  const [reason, setReason] = useState<string | null>(null);
   const add = useCommand(addResource, { onDone: onClose });
   const change = useCommand(changeResource, { onDone: onClose });
   const remove = useCommand(removeResource, { onDone: onClose });
   const error = add.error ?? change.error ?? remove.error;
   const problem = error instanceof ProblemError ? error : null;
   const isStale = problem?.code === 'version.stale';
-  const set = (changes: Partial<typeof typed>) => setTyped({ ...typed, ...changes });
 
   const submit = (version: number | undefined) => {
     const body = { ...bodyOf(typed), datum };
@@ -52,6 +50,59 @@ export function ResourceForm({ area, resource, onClose }: ResourceFormProps) {
           onSaveAnyway={() => submit(resourceRecord.parse(problem.details.current).version)}
         />
       )}
+      <ResourceFields typed={typed} onChange={setTyped} faults={problem?.fields ?? {}}>
+        <DatumField value={datum} onChange={setDatum} />
+      </ResourceFields>
+      {resource && (
+        <RemoveResource
+          onRemove={(reason) =>
+            remove.mutate({
+              params: { resourceId: resource.resourceId },
+              body: { reason, version: resource.version },
+            })
+          }
+        />
+      )}
+    </FormDrawer>
+  );
+}
+
+type TypedResource = ReturnType<typeof typedOf>;
+
+function typedOf(resource: AreaResource | null) {
+  return {
+    kind: resource?.kind ?? ('facility' as AreaResource['kind']),
+    name: resource?.name ?? '',
+    longitude: resource?.position ? String(resource.position.longitude) : '',
+    latitude: resource?.position ? String(resource.position.latitude) : '',
+    phone: resource?.publicPhone ?? '',
+    note: resource?.note ?? '',
+  };
+}
+
+function bodyOf(typed: TypedResource) {
+  const hasPosition = typed.longitude.trim() !== '' && typed.latitude.trim() !== '';
+  return {
+    kind: typed.kind,
+    name: typed.name,
+    position: hasPosition ? { longitude: Number(typed.longitude), latitude: Number(typed.latitude) } : null,
+    publicPhone: typed.phone.trim() || null,
+    note: typed.note,
+  };
+}
+
+interface ResourceFieldsProps {
+  typed: TypedResource;
+  onChange: (typed: TypedResource) => void;
+  faults: Readonly<Record<string, string>>;
+  /** Asked only with a position: its datum. */
+  children: ReactNode;
+}
+
+function ResourceFields({ typed, onChange, faults, children }: ResourceFieldsProps) {
+  const set = (changes: Partial<TypedResource>) => onChange({ ...typed, ...changes });
+  return (
+    <>
       <Field label={words.kind}>
         {({ id }) => (
           <Select
@@ -66,7 +117,7 @@ export function ResourceForm({ area, resource, onClose }: ResourceFormProps) {
         label={words.name}
         value={typed.name}
         maxLength={60}
-        error={problem?.fields.name}
+        error={faults.name}
         onChange={(name) => set({ name })}
       />
       <TextField
@@ -74,7 +125,7 @@ export function ResourceForm({ area, resource, onClose }: ResourceFormProps) {
         optional
         inputMode="decimal"
         value={typed.longitude}
-        error={problem?.fields['position.longitude']}
+        error={faults['position.longitude']}
         onChange={(longitude) => set({ longitude })}
       />
       <TextField
@@ -83,17 +134,17 @@ export function ResourceForm({ area, resource, onClose }: ResourceFormProps) {
         help={words.positionHelp}
         inputMode="decimal"
         value={typed.latitude}
-        error={problem?.fields['position.latitude']}
+        error={faults['position.latitude']}
         onChange={(latitude) => set({ latitude })}
       />
-      {typed.longitude && <DatumField value={datum} onChange={setDatum} />}
+      {typed.longitude && children}
       <TextField
         label={words.phone}
         optional
         help={words.phoneHelp}
         type="tel"
         value={typed.phone}
-        error={problem?.fields.publicPhone}
+        error={faults.publicPhone}
         onChange={(phone) => set({ phone })}
       />
       <TextField
@@ -104,52 +155,28 @@ export function ResourceForm({ area, resource, onClose }: ResourceFormProps) {
         value={typed.note}
         onChange={(note) => set({ note })}
       />
-      {resource && reason === null && (
-        <div>
-          <Button onPress={() => setReason('')}>{words.remove}</Button>
-        </div>
-      )}
-      {resource && reason !== null && (
-        <>
-          <p className="jia-text2">{words.removeQuestion}</p>
-          <TextField label={areaFormWords.reason} value={reason} onChange={setReason} />
-          <div className="jia-area-verbs">
-            <Button
-              onPress={() =>
-                remove.mutate({
-                  params: { resourceId: resource.resourceId },
-                  body: { reason, version: resource.version },
-                })
-              }
-            >
-              {words.remove}
-            </Button>
-            <Button onPress={() => setReason(null)}>{words.removeNo}</Button>
-          </div>
-        </>
-      )}
-    </FormDrawer>
+    </>
   );
 }
 
-function typedOf(resource: AreaResource | null) {
-  return {
-    kind: resource?.kind ?? ('facility' as AreaResource['kind']),
-    name: resource?.name ?? '',
-    longitude: resource?.position ? String(resource.position.longitude) : '',
-    latitude: resource?.position ? String(resource.position.latitude) : '',
-    phone: resource?.publicPhone ?? '',
-    note: resource?.note ?? '',
-  };
-}
-
-function bodyOf(typed: ReturnType<typeof typedOf>) {
-  const hasPosition = typed.longitude.trim() !== '' && typed.latitude.trim() !== '';
-  return {
-    kind: typed.kind,
-    name: typed.name,
-    position: hasPosition ? { longitude: Number(typed.longitude), latitude: Number(typed.latitude) } : null,
-    publicPhone: typed.phone.trim() || null,
-    note: typed.note,
-  };
+/** Taking it off asks for the reason first. */
+function RemoveResource({ onRemove }: { onRemove: (reason: string) => void }) {
+  const [reason, setReason] = useState<string | null>(null);
+  if (reason === null) {
+    return (
+      <div>
+        <Button onPress={() => setReason('')}>{words.remove}</Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <p className="jia-text2">{words.removeQuestion}</p>
+      <TextField label={areaFormWords.reason} value={reason} onChange={setReason} />
+      <div className="jia-area-verbs">
+        <Button onPress={() => onRemove(reason)}>{words.remove}</Button>
+        <Button onPress={() => setReason(null)}>{words.removeNo}</Button>
+      </div>
+    </>
+  );
 }

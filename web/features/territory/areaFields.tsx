@@ -50,7 +50,6 @@ interface AreaFieldsProps {
 }
 
 export function AreaFields({ level, typed, onChange, faults }: AreaFieldsProps) {
-  const { data } = useRead(listGridTypes);
   const set = (changes: Partial<TypedArea>) => onChange({ ...typed, ...changes });
   const kinds = kindsOfLevel[level];
   return (
@@ -75,19 +74,11 @@ export function AreaFields({ level, typed, onChange, faults }: AreaFieldsProps) 
         </Field>
       )}
       {(level === 'grid' || level === 'big_grid') && (
-        <Field label={areaFieldWords.gridType} error={faults.gridType}>
-          {({ id }) => (
-            <Select
-              id={id}
-              value={typed.gridType ?? ''}
-              options={[
-                { value: '', label: words.noType },
-                ...(data?.gridTypes ?? []).map((type) => ({ value: type.code, label: type.label })),
-              ]}
-              onChange={(gridType) => set({ gridType: gridType || null })}
-            />
-          )}
-        </Field>
+        <GridTypeField
+          value={typed.gridType}
+          error={faults.gridType}
+          onChange={(gridType) => set({ gridType })}
+        />
       )}
       <TextField
         label={areaFieldWords.aliases}
@@ -118,5 +109,30 @@ export function AreaFields({ level, typed, onChange, faults }: AreaFieldsProps) 
         onChange={(note) => set({ note })}
       />
     </>
+  );
+}
+
+interface GridTypeFieldProps {
+  value: string | null;
+  error: string | undefined;
+  onChange: (gridType: string | null) => void;
+}
+
+function GridTypeField({ value, error, onChange }: GridTypeFieldProps) {
+  const { data } = useRead(listGridTypes);
+  return (
+    <Field label={areaFieldWords.gridType} error={error}>
+      {({ id }) => (
+        <Select
+          id={id}
+          value={value ?? ''}
+          options={[
+            { value: '', label: words.noType },
+            ...(data?.gridTypes ?? []).map((type) => ({ value: type.code, label: type.label })),
+          ]}
+          onChange={(gridType) => onChange(gridType || null)}
+        />
+      )}
+    </Field>
   );
 }

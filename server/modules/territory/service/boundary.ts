@@ -1,6 +1,6 @@
 // Borders: history, drawing one, planting many.
 import type { InputOf, OutputOf } from '#contract/define.ts';
-import type * as endpoints from '#contract/territory/endpoints.ts';
+import type * as endpoints from '#contract/territory/mapEndpoints.ts';
 import type { Boundary } from '#contract/territory/records.ts';
 import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';

@@ -1,7 +1,7 @@
 // A file of borders: read every shape by itself, find its place, say what is wrong, then make the good ones count.
 import { readFile } from 'node:fs/promises';
 import type { InputOf, OutputOf } from '#contract/define.ts';
-import type * as endpoints from '#contract/territory/endpoints.ts';
+import type * as endpoints from '#contract/territory/mapEndpoints.ts';
 import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Upload } from '#kernel/module.ts';

@@ -2,6 +2,7 @@
 import type { InputOf, OutputOf } from '#contract/define.ts';
 import type * as endpoints from '#contract/territory/endpoints.ts';
 import { type Level, rankOf } from '#contract/territory/levels.ts';
+import type * as mapEndpoints from '#contract/territory/mapEndpoints.ts';
 import type { Context } from '#kernel/context.ts';
 import { toStored } from '#kernel/geo/datum.ts';
 import { type BoundingBox, boundingBox, type Position } from '#kernel/geo/shape.ts';
@@ -16,8 +17,8 @@ import { readableArea, shown } from './read.ts';
 
 export async function mapAreas(
   context: Context,
-  input: InputOf<typeof endpoints.mapAreas>,
-): Promise<OutputOf<typeof endpoints.mapAreas>> {
+  input: InputOf<typeof mapEndpoints.mapAreas>,
+): Promise<OutputOf<typeof mapEndpoints.mapAreas>> {
   const place = input.areaId ? await readableArea(context, input.areaId) : await topArea(context);
   const levels = await borders.drawnLevels(context, place.path);
   const level = input.level ?? levels.find((drawn) => rankOf(drawn) > rankOf(place.level)) ?? null;
@@ -45,8 +46,8 @@ async function topArea(context: Context): Promise<areas.AreaRow> {
 
 export async function readSheet(
   context: Context,
-  input: InputOf<typeof endpoints.readSheet>,
-): Promise<OutputOf<typeof endpoints.readSheet>> {
+  input: InputOf<typeof mapEndpoints.readSheet>,
+): Promise<OutputOf<typeof mapEndpoints.readSheet>> {
   const row = await readableArea(context, input.areaId);
   const chain = await areas.areasWithCodes(context, codesOf(row.path));
   const drawn = await borders.drawnBelow(context, row.path);

@@ -1,6 +1,6 @@
 // Marks on the sheet of a grid.
 import type { InputOf, OutputOf } from '#contract/define.ts';
-import type * as endpoints from '#contract/territory/endpoints.ts';
+import type * as endpoints from '#contract/territory/mapEndpoints.ts';
 import type { AreaResource } from '#contract/territory/records.ts';
 import { resourceFieldWords } from '#contract/territory/words.ts';
 import { dayOf } from '#kernel/calendar/time.ts';
