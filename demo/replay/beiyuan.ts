@@ -1,7 +1,7 @@
 import { refreshStatistics } from '#kernel/database/statistics.ts';
 import { peopleOfTheStreet } from '../people.ts';
 import { plantOffices } from './offices.ts';
-import { placesOf, plantPlaces } from './places.ts';
+import { closedGates, placesOf, plantPlaces } from './places.ts';
 import { appointEverybody, beginning, delegateToday } from './posts.ts';
 import { plantRegister } from './register.ts';
 import { shiftStreet } from './shift.ts';
@@ -22,6 +22,9 @@ export async function playBeiyuan(stage: Stage): Promise<void> {
   );
   const places = await placesOf(stage, [
     ...street.posts.map((post) => post.areaCode),
+    ...street.estates.map((estate) => estate.gridCode),
+    ...street.entrances.map((entrance) => entrance.code),
+    ...closedGates.map((gate) => gate.code),
     ...street.organisations.flatMap((one) => [one.areaCode, ...one.estatesServed]),
   ]);
   const organisationIds = await timed(
