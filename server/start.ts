@@ -80,7 +80,12 @@ interface Place {
   stop(): Promise<void>;
 }
 
-async function openPlace(config: Config, dataDir: string, log: (line: string) => void): Promise<Place> {
+/** The database this configuration names, ours or an external one, checked. */
+export async function openPlace(
+  config: Config,
+  dataDir: string,
+  log: (line: string) => void,
+): Promise<Place> {
   if (!config.DATABASE_URL) {
     const embedded = await startEmbeddedDatabase({ dataDir, log });
     return { ...embedded, embedded: true };
