@@ -12,7 +12,14 @@ export const auditEvent = z
     actor: z.object({ accountId: id.nullable(), name: z.string() }).describe('No account: the system itself'),
     actingRole: z.string().nullable(),
     name: z.string(),
-    subject: z.object({ module: z.string(), id: z.string() }),
+    subject: z.object({
+      module: z.string(),
+      id: z.string(),
+      accountName: z
+        .string()
+        .nullable()
+        .describe('Where the record is an account: whose it is; masked for residents'),
+    }),
     from: z.string().nullable(),
     to: z.string().nullable(),
     areaPath: z.string().nullable(),

@@ -1,6 +1,7 @@
 // Every event of the platform as a sentence: each module words its own, here they are joined.
 import { auditEvents } from '#contract/audit/words.ts';
 import { exportsEvents } from '#contract/exports/words.ts';
+import { filesEvents } from '#contract/files/words.ts';
 import { identityEvents } from '#contract/identity/words.ts';
 import { importsEvents } from '#contract/imports/words.ts';
 import { organisationsEvents } from '#contract/organisations/words.ts';
@@ -15,6 +16,7 @@ export const eventSentences: Readonly<Record<string, string>> = {
   ...identityEvents,
   ...importsEvents,
   ...exportsEvents,
+  ...filesEvents,
   ...auditEvents,
   ...systemEvents,
 };

@@ -4,6 +4,7 @@ export const auditProblems = {
 } as const;
 
 export const auditEvents = {
+  'demo.planted': '建立了演示街道',
   'audit.verified': '核验了操作记录',
   'audit.exported': '导出了操作记录',
   'audit.head_published': '公布了当日校验值',

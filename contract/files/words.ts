@@ -17,3 +17,6 @@ export const fileProblems = {
   'file.too_many_pixels': '照片有{megapixels}百万像素，最多{megapixels_max}百万，请先缩小再传',
   'file.unreadable': '文件打不开，可能没有传完整，请重新选一次',
 };
+
+/** What each event of the trail says; the audit page joins the sentences of all modules. */
+export const filesEvents = { 'file.stored': '上传了文件' } as const;

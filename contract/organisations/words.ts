@@ -55,7 +55,7 @@ export const organisationFields = {
   creditCode: '统一社会信用代码',
   industry: '行业',
   address: '地址',
-  areaId: '所在网格或楼栋',
+  areaId: '所在区域',
   parentId: '上级单位',
   councilMember: '党建协调委员会成员单位',
   partyMemberCount: '党员人数',

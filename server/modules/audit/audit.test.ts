@@ -90,6 +90,13 @@ describe('list', () => {
     return page.items.filter((item) => item.subject.id === 'x-1').map((item) => item.name);
   };
 
+  test('a sign-in names its account', async () => {
+    const page = await (await street.as('审计员')).call(endpoints.listAuditEvents, {
+      query: { name: 'session.started' },
+    });
+    expect(page.items[0]?.subject.accountName).toBe('审计员');
+  });
+
   test('a street sees its own trail only', async () => {
     const other = await (await street.as('文审计')).call(endpoints.listAuditEvents, {
       query: { module: 'test' },

@@ -2,13 +2,20 @@ import { expect, test } from 'vitest';
 import type { AuditEvent } from '#contract/audit/records.ts';
 import { actorOf, fromDay, roleOf, shortId } from './trail.tsx';
 
-const event = (actor: AuditEvent['actor'], actingRole: string | null = null) =>
-  ({ actor, actingRole }) as AuditEvent;
+const event = (
+  actor: AuditEvent['actor'],
+  actingRole: string | null = null,
+  accountName: string | null = null,
+) => ({ actor, actingRole, subject: { module: 'identity', id: 'x', accountName } }) as AuditEvent;
 
 test('the system, a person and a stranger are named', () => {
   expect(actorOf(event({ accountId: null, name: 'system' }))).toBe('系统');
   expect(actorOf(event({ accountId: 'a', name: '周网格' }))).toBe('周网格');
-  expect(actorOf(event({ accountId: 'a', name: '' }))).toBe('未登录');
+  expect(actorOf(event({ accountId: null, name: '' }))).toBe('未登录');
+});
+
+test('a sign-in, which nobody had done yet, is told by its account', () => {
+  expect(actorOf(event({ accountId: null, name: '' }, null, '周网格'))).toBe('周网格');
 });
 
 test('a role is said in words, an unknown one as it is', () => {

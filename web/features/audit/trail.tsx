@@ -7,9 +7,10 @@ import { dayStamp, stamp } from '#web/lib/formats.ts';
 import type { RegisterColumn } from '#web/ui/RegisterTable/RegisterTable.tsx';
 import { auditWords as words } from './words.ts';
 
-export function actorOf({ actor }: AuditEvent): string {
-  if (actor.accountId === null) return actor.name && actor.name !== 'system' ? actor.name : words.system;
-  return actor.name || words.stranger;
+/** Who did it; of a sign-in, whose account it was. */
+export function actorOf({ actor, subject }: AuditEvent): string {
+  if (actor.accountId === null && actor.name === '') return subject.accountName ?? words.stranger;
+  return actor.name === 'system' ? words.system : actor.name || words.stranger;
 }
 
 export const roleOf = ({ actingRole }: AuditEvent): string =>
@@ -17,7 +18,7 @@ export const roleOf = ({ actingRole }: AuditEvent): string =>
 
 export function trailColumns(onOpen: (event: AuditEvent) => void): readonly RegisterColumn<AuditEvent>[] {
   return [
-    { key: 'at', title: words.columns.at, width: 120, render: ({ at }) => stamp(at) },
+    { key: 'at', title: words.columns.at, width: 150, render: ({ at }) => stamp(at) },
     { key: 'who', title: words.columns.who, render: actorOf },
     { key: 'role', title: words.columns.role, render: roleOf },
     {
@@ -32,7 +33,8 @@ export function trailColumns(onOpen: (event: AuditEvent) => void): readonly Regi
     {
       key: 'subject',
       title: words.columns.subject,
-      render: ({ subject }) => <code className="jia-trail-code">{shortId(subject.id)}</code>,
+      render: ({ subject }) =>
+        subject.accountName ?? <code className="jia-trail-code">{shortId(subject.id)}</code>,
     },
     { key: 'seq', title: words.columns.seq, align: 'end', render: ({ seq }) => seq ?? words.unsealed },
     { key: 'place', title: words.columns.place, isExtra: true, render: ({ areaPath }) => areaPath },

@@ -73,7 +73,8 @@ export const chainWords = {
   verify: '核验全部记录',
   verifying: '正在逐条核验…',
   intro: '每条记录都带着前一条的校验值，改一条就会接不上。每天零点后公布前一天的校验值，谁都可以抄下来对照',
-  intact: (count: string, heads: number) => `${count} 条记录都接得上，与公布过的 ${heads} 个校验值一致`,
+  intact: (count: string, heads: number) =>
+    heads > 0 ? `${count} 条记录都接得上，与公布过的 ${heads} 个校验值一致` : `${count} 条记录都接得上`,
   broken: (seq: number, fault: string) => `第 ${seq} 条${fault}。请保全数据库备份，并报告上级`,
   faults: chainFaultLabels,
   unsealed: (count: number) => `还有 ${count} 条刚发生，几秒后封存`,

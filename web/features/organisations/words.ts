@@ -57,7 +57,7 @@ export const organisationWords = {
   closeReasonHelp: '比如“已搬走”“已注销”',
   closeReasonShort: '写上原因才能停用',
   back: '全部单位',
-  updated: (who: string, when: string) => `${who} 改于 ${when}`,
+  updated: (who: string, when: string) => `${who === 'system' ? '系统' : who} 改于 ${when}`,
   council: '成员单位',
   parent: '上级单位',
   party: '党组织',

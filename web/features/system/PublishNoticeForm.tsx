@@ -6,7 +6,7 @@ import { call, upload } from '#web/lib/call.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand } from '#web/lib/query.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
-import { Field, TextField } from '#web/ui/Field/Field.tsx';
+import { TextField } from '#web/ui/Field/Field.tsx';
 import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
 import { Icon } from '#web/ui/Icon/Icon.tsx';
 import { noticeWords as words } from './words.ts';
@@ -42,17 +42,16 @@ export function PublishNoticeForm({ year, onClose }: { year: number; onClose: ()
       onClose={onClose}
     >
       <TextField label={words.text} help={words.textHelp} rows={10} value={text} onChange={change} />
-      <Field label={words.file} optional>
-        {(ids) => (
+      <div className="jia-notice-verbs">
+        <label className="jia-button jia-button-secondary">
+          {words.file}
           <input
-            {...ids}
+            className="jia-unseen"
             type="file"
             accept=".csv,.xlsx"
             onChange={(event) => event.target.files?.[0] && file.mutate(event.target.files[0])}
           />
-        )}
-      </Field>
-      <div>
+        </label>
         <Button busy={preview.isPending && words.previewing} onPress={() => preview.mutate(text)}>
           {words.preview}
         </Button>

@@ -33,8 +33,8 @@ export const calendarWords = {
 export const noticeWords = {
   title: (year: number) => `发布 ${year} 年放假安排`,
   text: '把国务院办公厅的放假通知整段粘贴到这里',
-  textHelp: '也可以每行写一天：2027-01-01 放假 元旦；2027-02-13 上班',
-  file: '或选一个 CSV、Excel 文件（日期、类别、名称三列）',
+  textHelp: '也可以每行写一天：2027-01-01 放假 元旦；2027-02-13 上班。或读一个文件，要有日期、类别、名称三列',
+  file: '读一个 CSV 或 Excel 文件',
   source: '通知文号',
   sourceHelp: '比如“国办发明电〔2026〕7号”',
   preview: '先看看',

@@ -6,12 +6,14 @@ import type {
   listAuditEvents as listEndpoint,
 } from '#contract/audit/endpoints.ts';
 import type { AuditEventDetail } from '#contract/audit/records.ts';
+import { id } from '#contract/common.ts';
 import type { InputOf, OutputOf } from '#contract/define.ts';
 import type { Context } from '#kernel/context.ts';
 import { cutPage, exactTotal } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
+import { accountNames } from '#modules/identity/index.ts';
 import { mayReadEvent } from '../policy.ts';
-import { countEvents, findEventRow, listEventRows } from '../store/events.ts';
+import { countEvents, type EventRow, findEventRow, listEventRows } from '../store/events.ts';
 import { countHeads, listHeadRows } from '../store/heads.ts';
 import { viewEvent, viewEventDetail } from '../view.ts';
 
@@ -22,8 +24,9 @@ export async function listAuditEvents(
   requirePeriod(input);
   const rows = await listEventRows(context, input, input);
   const page = cutPage(rows, input.limit, (row) => [row.at, row.id]);
+  const accounts = await accountsOf(context, page.rows);
   return {
-    items: page.rows.map(viewEvent),
+    items: page.rows.map((row) => viewEvent(row, accounts)),
     nextCursor: page.nextCursor,
     total: exactTotal(await countEvents(context, input)),
   };
@@ -38,8 +41,16 @@ export async function getAuditEvent(
   if (!row) throw new Problem('input.id_unknown', 404);
   if (!mayReadEvent(context.actor, context.streetId, row.area_path))
     throw new Problem('audit.outside_your_area', 403);
-  return viewEventDetail(context, row);
+  return viewEventDetail(context, row, await accountsOf(context, [row]));
 }
+
+/** Signing in has no actor yet: whose account it was stands in the subject. */
+async function accountsOf(context: Context, rows: readonly EventRow[]) {
+  const ids = rows.filter((row) => row.subject_module === 'identity').map((row) => row.subject_id);
+  return await accountNames(context, ids.filter(isId));
+}
+
+const isId = (text: string): boolean => id.safeParse(text).success;
 
 export async function listAuditHeads(
   context: Context,

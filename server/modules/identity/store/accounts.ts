@@ -175,3 +175,30 @@ export async function listStaffAccounts(
     .execute();
   return { ...cutPage(rows, filter.limit, (row) => [row.name, row.id]), total: count };
 }
+
+/** Names of accounts by id, for the trail; `staff` where the account has ever held a post. */
+export async function accountNames(
+  context: Context,
+  accountIds: readonly string[],
+): Promise<Map<string, { name: string; staff: boolean }>> {
+  if (accountIds.length === 0) return new Map();
+  const rows = await context.db
+    .selectFrom('accounts')
+    .select((is) => [
+      'accounts.id',
+      'accounts.name',
+      is
+        .exists(
+          is
+            .selectFrom('posts')
+            .select('posts.id')
+            .where('posts.street_id', '=', context.streetId)
+            .whereRef('posts.account_id', '=', 'accounts.id'),
+        )
+        .as('staff'),
+    ])
+    .where('accounts.street_id', '=', context.streetId)
+    .where('accounts.id', 'in', [...new Set(accountIds)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, { name: row.name, staff: Boolean(row.staff) }]));
+}
