@@ -1,5 +1,6 @@
 import { httpBench } from './http.ts';
+import { peopleBench } from './people.ts';
 import type { Bench } from './run.ts';
 import { startBench } from './start.ts';
 
-export const benches: readonly Bench[] = [startBench, httpBench];
+export const benches: readonly Bench[] = [startBench, httpBench, peopleBench];

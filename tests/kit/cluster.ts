@@ -34,8 +34,13 @@ export async function setup(project: TestProject): Promise<void> {
 
   await onServer(serverUrl, `create database ${template} template template0 encoding 'UTF8'`);
   const templateUrl = withDatabase(serverUrl, template);
-  await migrate(templateUrl);
-  await plantTemplate(templateUrl);
+  try {
+    await migrate(templateUrl);
+    await plantTemplate(templateUrl);
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
   project.provide('templateUrl', templateUrl);
 
   end = async () => {
