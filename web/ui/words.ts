@@ -48,6 +48,7 @@ export const uiWords = {
   speech: { read: '朗读', stop: '停下', textOnly: '这台手机不能朗读，下面是文字' },
   map: {
     schematic: '示意图，非测绘边界',
+    suffix: '社区',
     asTable: '看列表',
     asMap: '看图',
     none: '这里还没有画边界。可以导入 GeoJSON 或 WKT 文件，比如“网格边界.geojson”',

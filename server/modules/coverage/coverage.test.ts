@@ -109,10 +109,23 @@ describe('on the ground', () => {
       query: { areaId: await areaId('990101001001001') },
     });
     expect(responsible.map((one) => [one.name, one.role])).toEqual([
-      ['许分管', 'deputy_in_charge'],
       ['李书记', 'community_secretary'],
       ['周网格', 'grid_worker'],
       ['孙兼职', 'part_time_grid_worker'],
     ]);
+  });
+
+  it('a leader of the whole street answers for the street, and for a community once assigned to it', async () => {
+    const named = async (code: string) => {
+      const query = { areaId: await areaId(code) };
+      const { responsible } = await office.call(endpoints.listResponsible, { query });
+      return responsible.filter((one) => one.role === 'deputy_in_charge').map((one) => one.name);
+    };
+    expect(await named('990101001')).toEqual(['许分管']);
+    expect(await named('990101001001')).toEqual([]);
+    const body = { name: '包分管', phone: '19900003002', role: 'deputy_in_charge' as const };
+    const security = await street.as('安全员');
+    await security.call(assignPost, { body: { ...body, areaId: await areaId('990101001001') } });
+    expect(await named('990101001001001')).toEqual(['包分管']);
   });
 });

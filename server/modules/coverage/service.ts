@@ -115,7 +115,9 @@ export async function listResponsible(
     responsible: holders
       .flatMap((holder) => {
         const area = byPath.get(holder.areaPath);
-        if (!area) return [];
+        // A leader answers for a place by being assigned to it (包片); those of the whole street answer for the street.
+        const isOfStreet = holder.areaPath === street && place.path !== street;
+        if (!area || isOfStreet) return [];
         return { name: holder.name, role: holder.role, staffing: holder.staffing, area: nameOf(area) };
       })
       .toSorted((a, b) => responsibleRoles.indexOf(a.role) - responsibleRoles.indexOf(b.role)),

@@ -1,7 +1,7 @@
 import { Table } from 'antd';
 import type { CoverageRow } from '#contract/coverage/records.ts';
 import { Link } from '#web/lib/router.ts';
-import { StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
+import { Tag } from '#web/ui/StatusChip/StatusChip.tsx';
 import { coverageWords as words } from './words.ts';
 
 interface CoverageTableProps {
@@ -56,7 +56,7 @@ export function CoverageTable({ rows, target, onOpen }: CoverageTableProps) {
           title: '',
           render: (_, row) =>
             row.householdsPerWorker !== null && row.householdsPerWorker > target ? (
-              <StatusChip status="waiting">{words.above(row.householdsPerWorker - target)}</StatusChip>
+              <Tag>{words.above(row.householdsPerWorker - target)}</Tag>
             ) : null,
         },
         {

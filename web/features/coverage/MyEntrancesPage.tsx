@@ -75,6 +75,10 @@ function noteOf(entrance: MyEntrance): string {
 
 /** Entrances under the name of their building, without the names every one of them shares. */
 function byPlace(entrances: readonly MyEntrance[]): [string, MyEntrance[]][] {
-  const groups = Map.groupBy(entrances, (entrance) => entrance.place.split(' · ').slice(-2).join(' '));
+  const groups = new Map<string, MyEntrance[]>();
+  for (const entrance of entrances) {
+    const place = entrance.place.split(' · ').slice(-2).join(' ');
+    groups.set(place, [...(groups.get(place) ?? []), entrance]);
+  }
   return [...groups];
 }

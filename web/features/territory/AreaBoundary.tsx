@@ -25,12 +25,7 @@ export function AreaBoundary({ area }: { area: Area }) {
   const shown = data.boundaries.find((one) => one.boundaryId === shownId) ?? present;
   return (
     <div className="jia-area-boundary">
-      <AreaMap
-        title={area.name}
-        areas={shown ? [mapAreaOf(area, shown)] : []}
-        outline={shown && mapAreaOf(area, shown)}
-        plain
-      />
+      <AreaMap title={area.name} areas={[]} outline={shown && mapAreaOf(area, shown)} plain />
       <Section
         title={present ? words.present : words.none}
         aside={

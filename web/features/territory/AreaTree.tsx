@@ -43,6 +43,7 @@ export function AreaTree({ selectedId, onSelect }: AreaTreeProps) {
         blockNode
         treeData={grown(roots)}
         loadData={load}
+        defaultExpandedKeys={roots.map((root) => root.key)}
         selectedKeys={selectedId ? [selectedId] : []}
         onSelect={([key]) => onSelect(key === undefined ? undefined : String(key))}
       />

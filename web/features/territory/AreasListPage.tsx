@@ -35,7 +35,9 @@ export function AreasListPage({ exchange }: AreasListPageProps) {
   const counts = useRead(countAreas, { query: filters.areaId ? { areaId: filters.areaId } : {} });
   const { data: types } = useRead(listGridTypes);
   const gridTypes = types?.gridTypes ?? [];
-  const map = useRead(mapAreas, { query: filters.areaId ? { areaId: filters.areaId } : {} });
+  const map = useRead(mapAreas, {
+    query: { level: 'grid', ...(filters.areaId ? { areaId: filters.areaId } : {}) },
+  });
   return (
     <DeskPage
       title={words.title}

@@ -81,8 +81,9 @@ function Staff({ areaId }: { areaId: string }) {
       <ul>
         {data?.responsible.map((one) => (
           <li key={`${one.name} ${one.role}`}>
-            {one.name}（{roleWords[one.role]}
-            {one.staffing ? ` · ${staffingWords[one.staffing]}` : ''}）
+            {[one.name, roleWords[one.role], one.staffing && staffingWords[one.staffing]]
+              .filter(Boolean)
+              .join(' · ')}
           </li>
         ))}
         {data && <li>{words.warden(data.wardens)}</li>}

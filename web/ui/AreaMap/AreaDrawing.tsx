@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import type { MapArea } from '#contract/territory/records.ts';
-import { type Projection, shortLabel } from './projection.ts';
+import { edgeLabel, labelAt, type PlacedLabel, placed } from './labels.ts';
+import type { Projection } from './projection.ts';
 import type { AreaMapProps, MapPoint } from './props.ts';
 import { type Fill, fillOfStep, stepOf, stepsFor, tintOf } from './ramp.ts';
 
@@ -31,23 +32,7 @@ export function AreaDrawing(props: AreaMapProps & { projection: Projection }) {
       ))}
       {outline && <path className="jia-map-outline" d={projection.path(outline.shape)} />}
       {selected && <path className="jia-map-selected" d={projection.path(selected.shape)} />}
-      {neighbours.map((area) => (
-        <Label key={area.areaId} projection={projection} area={area} text={area.name} halo="#fff" beside />
-      ))}
-      {areas.map((area) => (
-        <Label
-          key={area.areaId}
-          projection={projection}
-          area={area}
-          text={frames.length > 0 ? shortLabel(area) : labelFor(area, projection)}
-          halo={fillOf(area).fill}
-          color={fillOf(area).text}
-          small={area.level === 'grid'}
-        />
-      ))}
-      {frames.map((area) => (
-        <Label key={area.areaId} projection={projection} area={area} text={area.name} halo="#fff" />
-      ))}
+      <Labels {...props} fillOf={fillOf} />
       {points.map((point) => (
         <Dot key={point.id} projection={projection} point={point} />
       ))}
@@ -55,10 +40,8 @@ export function AreaDrawing(props: AreaMapProps & { projection: Projection }) {
   );
 }
 
-/** The whole name where it fits, else its number. */
-function labelFor(area: MapArea, projection: Projection): string {
-  return projection.widthOf(area.shape) > [...area.name].length * 13 ? area.name : shortLabel(area);
-}
+const areaClass = (area: MapArea) =>
+  area.level === 'community' ? 'jia-map-area jia-map-community' : 'jia-map-area';
 
 interface PlaceProps extends AreaMapProps {
   projection: Projection;
@@ -72,7 +55,7 @@ function Place({ projection, area, fill, onPick, density, selectedId }: PlacePro
   const path = projection.path(area.shape);
   if (!onPick) {
     return (
-      <path className="jia-map-area" d={path} fill={fill.fill}>
+      <path className={areaClass(area)} d={path} fill={fill.fill}>
         <title>{name}</title>
       </path>
     );
@@ -85,7 +68,7 @@ function Place({ projection, area, fill, onPick, density, selectedId }: PlacePro
   return (
     // biome-ignore lint/a11y/useSemanticElements: a polygon of a drawing cannot be a <button>.
     <path
-      className="jia-map-area jia-map-press"
+      className={`${areaClass(area)} jia-map-press`}
       d={path}
       fill={fill.fill}
       role="button"
@@ -100,27 +83,37 @@ function Place({ projection, area, fill, onPick, density, selectedId }: PlacePro
   );
 }
 
-interface LabelProps {
-  projection: Projection;
-  area: MapArea;
-  text: string;
+interface WrittenLabel extends PlacedLabel {
+  kind: string;
   halo: string;
   color?: string;
-  small?: boolean;
-  beside?: boolean;
 }
 
-/** Grid numbers only where the polygon is wide enough; a name never hides a name. */
-function Label({ projection, area, text, halo, color, small, beside }: LabelProps) {
-  if (small && projection.widthOf(area.shape) < 48) return null;
-  const [x, y] = projection.at(area.label.longitude, area.label.latitude);
-  if (beside && (x < 24 || y < 12 || x > projection.width - 24 || y > projection.height - 12)) return null;
-  const kind = beside ? 'jia-map-label-beside' : small ? 'jia-map-label-small' : 'jia-map-label';
-  return (
-    <text className={kind} x={x} y={y} stroke={halo} fill={color}>
+type LabelsProps = AreaMapProps & { projection: Projection; fillOf: (area: MapArea) => Fill };
+
+/** Communities first, then grids where they are wide enough, then what lies beside. */
+function Labels({ projection, areas, frames = [], neighbours = [], fillOf }: LabelsProps) {
+  const small = (area: MapArea) => area.level === 'grid' && areas.length > 1;
+  const labels = placed<WrittenLabel>([
+    ...frames.map((area) => ({ ...labelAt(area, projection, 13), kind: 'jia-map-label', halo: '#fff' })),
+    ...areas
+      .filter((area) => !small(area) || projection.widthOf(area.shape) >= 48)
+      .map((area) => {
+        const { fill, text: color } = fillOf(area);
+        const kind = small(area) ? 'jia-map-label-small' : 'jia-map-label';
+        return { ...labelAt(area, projection, small(area) ? 11 : 13), kind, halo: fill, color };
+      }),
+    ...neighbours.map((area) => ({
+      ...edgeLabel(area, projection, 11),
+      kind: 'jia-map-label-beside',
+      halo: '#f0ede6',
+    })),
+  ]);
+  return labels.map(({ key, text, x, y, kind, halo, color }) => (
+    <text key={`${kind} ${key}`} className={kind} x={x} y={y} stroke={halo} fill={color}>
       {text}
     </text>
-  );
+  ));
 }
 
 function Dot({ projection, point }: { projection: Projection; point: MapPoint }) {

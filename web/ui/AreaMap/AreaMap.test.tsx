@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Shape } from '#contract/territory/records.ts';
 import { htmlOf } from '../testing.tsx';
 import { areaMapExamples as examples } from './AreaMap.examples.tsx';
+import { placed } from './labels.ts';
 import { boxOf, projectionOf, shortLabel } from './projection.ts';
 import { fillOfStep, stepOf, stepsFor, tintOf } from './ramp.ts';
 
@@ -47,7 +48,14 @@ describe('projection', () => {
 
   it('a grid is labelled by its number, a community by its name', () => {
     expect(shortLabel({ level: 'grid', name: '帅府社区第13网格' })).toBe('13');
-    expect(shortLabel({ level: 'community', name: '帅府社区' })).toBe('帅府社区');
+    expect(shortLabel({ level: 'community', name: '帅府社区' })).toBe('帅府');
+  });
+});
+
+describe('labels', () => {
+  it('a name never hides a name; the one asked first stays', () => {
+    const at = (key: string, x: number) => ({ key, text: '帅府', x, y: 100, size: 13 });
+    expect(placed([at('a', 100), at('b', 110), at('c', 200)]).map((label) => label.key)).toEqual(['a', 'c']);
   });
 });
 

@@ -15,9 +15,11 @@ export function AreaMap(props: AreaMapProps) {
   const [box, width] = useWidth();
   const [asTable, setAsTable] = useState(false);
   const shapes = useMemo(() => (outline ? [outline] : areas).map((area) => area.shape), [outline, areas]);
+  // Neighbours need a rim to show in.
+  const margin = props.neighbours?.length ? Math.round(width * 0.1) : 12;
   const projection = useMemo(
-    () => (shapes.length > 0 ? projectionOf(shapes, width, { heightMin: 220, heightMax }) : null),
-    [shapes, width, heightMax],
+    () => (shapes.length > 0 ? projectionOf(shapes, width, { heightMin: 220, heightMax, margin }) : null),
+    [shapes, width, heightMax, margin],
   );
   const isSchematic = [...areas, ...frames, ...(outline ? [outline] : [])].some((area) => area.schematic);
   if (!projection) return <p className="jia-map-none">{words.none}</p>;

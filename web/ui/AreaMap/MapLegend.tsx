@@ -8,17 +8,19 @@ export function MapLegend({ areas, density, gridTypes }: AreaMapProps) {
     return (
       <span className="jia-map-legend">
         <span className="jia-caption">{density.word}</span>
-        <span className="jia-map-step" style={{ background: paper }}>
-          0
+        <span className="jia-map-steps">
+          <span className="jia-map-step" style={{ background: paper }}>
+            0
+          </span>
+          {steps.map((end, index) => {
+            const { fill, text } = fillOfStep(index + 1);
+            return (
+              <span key={end} className="jia-map-step" style={{ background: fill, color: text }}>
+                {index === steps.length - 1 ? `${(steps[index - 1] ?? 0) + 1}+` : `≤${end}`}
+              </span>
+            );
+          })}
         </span>
-        {steps.map((end, index) => {
-          const { fill, text } = fillOfStep(index + 1);
-          return (
-            <span key={end} className="jia-map-step" style={{ background: fill, color: text }}>
-              {index === steps.length - 1 ? `${(steps[index - 1] ?? 0) + 1}+` : `≤${end}`}
-            </span>
-          );
-        })}
       </span>
     );
   }

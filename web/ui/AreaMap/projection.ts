@@ -1,5 +1,6 @@
 // From degrees to pixels: north up, one scale in both directions, a margin around.
 import type { MapArea, Shape } from '#contract/territory/records.ts';
+import { uiWords } from '../words.ts';
 
 export interface Projection {
   width: number;
@@ -12,14 +13,15 @@ export interface Projection {
   widthOf(shape: Shape): number;
 }
 
-const margin = 12;
+const marginMin = 12;
 
 /** Fits the shapes into a width; the height follows, within bounds, and the drawing is centred. */
 export function projectionOf(
   shapes: readonly Shape[],
   width: number,
-  bounds: { heightMin: number; heightMax: number },
+  bounds: { heightMin: number; heightMax: number; margin?: number },
 ): Projection {
+  const { margin = marginMin } = bounds;
   const [west, south, east, north] = boxOf(shapes);
   // Degrees of longitude shrink towards the pole: measured in degrees of latitude, distances compare.
   const squeeze = Math.cos(((south + north) / 2) * (Math.PI / 180));
@@ -72,8 +74,9 @@ export function boxOf(shapes: readonly Shape[]): [west: number, south: number, e
   return [west, south, east, north];
 }
 
-/** The short name on a small place: what follows the community, `第7网格` → `7`. */
+/** The short name on a small place: `帅府社区` → `帅府`, `帅府社区第7网格` → `7`. */
 export function shortLabel(area: Pick<MapArea, 'name' | 'level'>): string {
-  if (area.level !== 'grid') return area.name;
-  return /(\d+)\D*$/.exec(area.name)?.[1] ?? area.name;
+  if (area.level === 'grid') return /(\d+)\D*$/.exec(area.name)?.[1] ?? area.name;
+  const { suffix } = uiWords.map;
+  return area.name.endsWith(suffix) ? area.name.slice(0, -suffix.length) : area.name;
 }
