@@ -3,6 +3,7 @@ import { importsModule } from '#kernel/imports/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { auditModule } from '#modules/audit/index.ts';
 import { coverageModule } from '#modules/coverage/index.ts';
+import { homeModule } from '#modules/home/index.ts';
 import { identityModule } from '#modules/identity/index.ts';
 import { organisationsModule } from '#modules/organisations/index.ts';
 import { peopleModule } from '#modules/people/index.ts';
@@ -20,6 +21,7 @@ const working: readonly Module[] = [
   // floor 5: listens to all, nobody imports it
   auditModule,
   coverageModule,
+  homeModule,
   systemModule,
 ];
 

@@ -19,6 +19,9 @@ export const organisationKindLabels: Record<OrganisationKind, string> = {
   member_unit: '驻区单位',
 };
 
+/** A contact whose duty contains this is the duty desk: residents whom the organisation serves may have its phone. */
+export const dutyWord = '值班';
+
 export const organisationStatusLabels: Record<(typeof organisationStatuses)[number], string> = {
   active: '正常',
   closed: '已停用',

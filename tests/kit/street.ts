@@ -22,7 +22,7 @@ import { modules } from '../../server/modules.ts';
 import { makeServices } from '../../server/services.ts';
 import { kernelModule } from '../../server/system.ts';
 import { onServer, withDatabase } from './cluster.ts';
-import { streetId, testPeople } from './people.ts';
+import { streetId, type TestPerson, testPeople } from './people.ts';
 import { refuseStreetless } from './streetless.ts';
 
 /** Saturday 21 November 2026, 10:00 in Beijing. */
@@ -62,6 +62,8 @@ export interface TestStreet {
   messages: Message[];
   stranger: Caller;
   as(name: string): Promise<Caller>;
+  /** Somebody of the test street who got an account during the test. */
+  byPhone(phone: string): Promise<Caller>;
   /** Closes the event chain over all that happened. */
   seal(): Promise<number>;
   /** Runs the reactions of every event so far, each once, as the worker would. */
@@ -130,7 +132,8 @@ export async function testStreet(): Promise<TestStreet> {
     owner,
     ownerUrl,
     stranger: caller(app, null),
-    as: (person) => signedIn(kernel, app, person),
+    as: (person) => signedIn(kernel, app, known(person)),
+    byPhone: (phone) => signedIn(kernel, app, { streetId, name: phone, phone }),
     seal: () => sealAll(kernel.db, services.crypto, clock),
     react: () => runAllReactions(kernel),
   };
@@ -138,9 +141,17 @@ export async function testStreet(): Promise<TestStreet> {
 
 export const testSecret = 'only-for-tests-only-for-tests-only-for-tests';
 
-async function signedIn(kernel: Kernel, app: FastifyInstance, name: string): Promise<Caller> {
+function known(name: string): TestPerson {
   const person = testPeople.find((candidate) => candidate.name === name);
   if (!person) throw new Error(`${name} is not one of the people of the test street.`);
+  return person;
+}
+
+async function signedIn(
+  kernel: Kernel,
+  app: FastifyInstance,
+  person: Pick<TestPerson, 'name' | 'phone' | 'streetId'>,
+): Promise<Caller> {
   const street = await kernel.streets.byId(person.streetId);
   if (!street) throw new Error(`The test database has no street ${person.streetId}.`);
   let token = '';
@@ -152,7 +163,7 @@ async function signedIn(kernel: Kernel, app: FastifyInstance, name: string): Pro
       },
     };
     const account = await findAccountByPhone(context, person.phone);
-    if (!account) throw new Error(`${name} has no account.`);
+    if (!account) throw new Error(`${person.name} has no account.`);
     await startSession(context, account, { staff: true, secondFactor: true, way: 'persona' });
   });
   return caller(app, `${person.streetId}.${token}`);

@@ -1,4 +1,5 @@
-import { organisationProblems } from '#contract/organisations/words.ts';
+import type { OrganisationKind } from '#contract/organisations/kinds.ts';
+import { dutyWord, organisationProblems } from '#contract/organisations/words.ts';
 import type { Context } from '#kernel/context.ts';
 import type { ExportDefinition } from '#kernel/exports/definition.ts';
 import type { ImportDefinition } from '#kernel/imports/definition.ts';
@@ -7,7 +8,8 @@ import { organisationsOut } from './exports.ts';
 import { organisationsIn } from './imports.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
-import { findOrganisationRow, namesOf } from './store/organisations.ts';
+import { dutyContacts } from './store/contacts.ts';
+import { findActiveAt, findOrganisationRow, namesOf } from './store/organisations.ts';
 import { serving } from './store/served.ts';
 
 export const organisationsModule: Module = {
@@ -71,4 +73,29 @@ export async function propertyServing(
 ): Promise<ServingOrganisation | null> {
   const [nearest] = await serving(context, 'property_company', areaPath);
   return nearest ? { organisationId: nearest.id, name: nearest.name, shortName: nearest.short_name } : null;
+}
+
+/** The active organisation of a kind that sits at an area, as the office of a community does; the oldest of several. */
+export async function findOrganisationOf(
+  context: Context,
+  kind: OrganisationKind,
+  areaId: string,
+): Promise<ServingOrganisation | null> {
+  const row = await findActiveAt(context, kind, areaId);
+  return row ? { organisationId: row.id, name: row.name, shortName: row.short_name } : null;
+}
+
+/** Organisation → phone of its duty desk in the clear; one without a desk is missing. No other contact leaves here. */
+export async function dutyPhones(
+  context: Context,
+  organisationIds: readonly string[],
+): Promise<Map<string, string>> {
+  const contacts = await dutyContacts(context, organisationIds, dutyWord);
+  return new Map(
+    contacts.flatMap((contact) =>
+      contact.phone_cipher
+        ? [[contact.organisation_id, context.services.crypto.decrypt(contact.phone_cipher)] as const]
+        : [],
+    ),
+  );
 }

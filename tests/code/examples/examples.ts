@@ -1,4 +1,5 @@
 import type { Example } from './example.ts';
+import { homeExamples } from './home.ts';
 import { identityExamples } from './identity.ts';
 import { kernelExamples } from './kernel.ts';
 import { organisationExamples } from './organisations.ts';
@@ -16,4 +17,5 @@ export const examples: Record<string, Example> = {
   ...identityExamples,
   ...sheetExamples,
   ...systemExamples,
+  ...homeExamples,
 };

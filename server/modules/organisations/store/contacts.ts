@@ -35,6 +35,27 @@ export async function firstContacts(
   return new Map(rows.map((row) => [row.organisation_id, row]));
 }
 
+/** First contact of each organisation whose duty contains the word. */
+export async function dutyContacts(
+  context: Context,
+  ids: readonly string[],
+  word: string,
+): Promise<ContactRow[]> {
+  if (ids.length === 0) return [];
+  return await context.db
+    .selectFrom('organisation_contacts')
+    .selectAll()
+    .distinctOn('organisation_id')
+    .where('street_id', '=', context.streetId)
+    .where('organisation_id', 'in', [...ids])
+    .where('duty', 'like', `%${word}%`)
+    .where('phone_cipher', 'is not', null)
+    .orderBy('organisation_id')
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+}
+
 /** @throws Problem 404 `input.id_unknown` */
 export async function getContactRow(context: Context, organisationId: string, contactId: string) {
   const row = await context.db

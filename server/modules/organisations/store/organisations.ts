@@ -21,6 +21,20 @@ export async function findOrganisationRow(context: Context, organisationId: stri
     .executeTakeFirst();
 }
 
+export async function findActiveAt(context: Context, kind: OrganisationKind, areaId: string) {
+  return await context.db
+    .selectFrom('organisations')
+    .selectAll()
+    .where('street_id', '=', context.streetId)
+    .where('status', '=', 'active')
+    .where('kind', '=', kind)
+    .where('area_id', '=', areaId)
+    .orderBy('registered_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** @throws Problem 404 `input.id_unknown`, also for an organisation of another street. */
 export async function getOrganisationRow(context: Context, organisationId: string) {
   const row = await findOrganisationRow(context, organisationId);
