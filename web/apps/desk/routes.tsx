@@ -3,6 +3,7 @@ import { coveragePages } from '#web/features/coverage/pages.ts';
 import { identityPages } from '#web/features/identity/pages.ts';
 import { importPages } from '#web/features/imports/pages.ts';
 import { organisationMenu, organisationPages, organisationPaths } from '#web/features/organisations/pages.ts';
+import { householdsMenu, peoplePages, peoplePaths, personsMenu } from '#web/features/people/pages.ts';
 import { systemPages } from '#web/features/system/pages.ts';
 import { territoryPages } from '#web/features/territory/pages.ts';
 import { areasWords } from '#web/features/territory/words.ts';
@@ -33,6 +34,17 @@ export const deskPages: readonly PageEntry[] = [
     menu: organisationMenu,
   },
   ...organisationPages,
+  {
+    path: peoplePaths.persons,
+    component: lazyPage(() => import('./ResidentsRegister.tsx'), 'ResidentsRegister'),
+    menu: personsMenu,
+  },
+  {
+    path: peoplePaths.households,
+    component: lazyPage(() => import('./HouseholdsRegister.tsx'), 'HouseholdsRegister'),
+    menu: householdsMenu,
+  },
+  ...peoplePages,
   ...identityPages,
   ...importPages,
   ...auditPages,

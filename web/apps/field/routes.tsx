@@ -1,4 +1,5 @@
 import { myEntrancesWords } from '#web/features/coverage/words.ts';
+import { fieldWords as peopleWords } from '#web/features/people/words.ts';
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
 import type { TabEntry } from '#web/ui/TabBar/TabBar.tsx';
 import { MinePage } from './MinePage.tsx';
@@ -8,14 +9,27 @@ import { fieldWords as words } from './words.ts';
 /** Pages of the field shell. A feature adds a line here, fetched when first opened. */
 export const fieldPages: readonly PageEntry[] = [
   {
-    path: '/entrances',
-    component: lazyPage(() => import('#web/features/coverage/MyEntrancesPage.tsx'), 'MyEntrancesPage'),
+    path: paths.entrances,
+    component: lazyPage(() => import('./EntrancesPage.tsx'), 'EntrancesPage'),
+  },
+  {
+    path: paths.households,
+    component: lazyPage(() => import('#web/features/people/FieldHouseholdsPage.tsx'), 'FieldHouseholdsPage'),
+  },
+  {
+    path: paths.household,
+    component: lazyPage(() => import('#web/features/people/FieldHouseholdPage.tsx'), 'FieldHouseholdPage'),
+  },
+  {
+    path: paths.contacts,
+    component: lazyPage(() => import('#web/features/people/TrustedContactsPage.tsx'), 'TrustedContactsPage'),
   },
   { path: paths.mine, component: MinePage },
 ];
 
 /** Bottom places; the first is where the shell opens. */
 export const fieldTabs: readonly [TabEntry, ...TabEntry[]] = [
-  { path: '/entrances', word: myEntrancesWords.title, icon: 'building' },
+  { path: paths.entrances, word: myEntrancesWords.title, icon: 'building' },
+  { path: paths.households, word: peopleWords.title, icon: 'people' },
   { path: paths.mine, word: words.tabs.mine, icon: 'person' },
 ];

@@ -1,4 +1,5 @@
 import { MyAccount } from '#web/features/identity/MyAccount.tsx';
+import { MyDataEntry } from '#web/features/people/MyDataEntry.tsx';
 import { useMe } from '#web/lib/me.ts';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { ResidentFooter } from './ResidentFooter.tsx';
@@ -9,6 +10,7 @@ export function MinePage() {
   return (
     <>
       <PageHeader title={words.tabs.mine} />
+      {me && <MyDataEntry />}
       <MyAccount />
       {me && <ResidentFooter streetName={me.street.name} />}
     </>

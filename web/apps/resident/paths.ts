@@ -2,4 +2,5 @@
 export const residentPaths = {
   home: '/',
   mine: '/mine',
+  myData: '/mine/data',
 } as const;

@@ -8,6 +8,10 @@ import { residentWords as words } from './words.ts';
 export const residentPages: readonly PageEntry[] = [
   { path: paths.home, component: ResidentHomePage },
   { path: paths.mine, component: lazyPage(() => import('./MinePage.tsx'), 'MinePage') },
+  {
+    path: paths.myData,
+    component: lazyPage(() => import('#web/features/people/MyDataPage.tsx'), 'MyDataPage'),
+  },
 ];
 
 /** Bottom places: three to five, only such as work. */

@@ -1,0 +1,210 @@
+import './people.css';
+import { Drawer } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { revealFields } from '#contract/people/codes.ts';
+import { getPerson } from '#contract/people/endpoints.ts';
+import { requestErasure, withdrawConsent } from '#contract/people/protection.ts';
+import type { ConsentRecord, PersonRecord, Revealed } from '#contract/people/records.ts';
+import { moment, stamp } from '#web/lib/formats.ts';
+import { sentenceOf } from '#web/lib/problem.ts';
+import { useCommand, useRead } from '#web/lib/query.ts';
+import { Link } from '#web/lib/router.ts';
+import { Banner } from '#web/ui/Banner/Banner.tsx';
+import { Button } from '#web/ui/Button/Button.tsx';
+import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
+import { TextField } from '#web/ui/Field/Field.tsx';
+import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
+import { Facts, Section } from '#web/ui/Section/Section.tsx';
+import { StatusChip, Tag } from '#web/ui/StatusChip/StatusChip.tsx';
+import { MinorAccessQuestion } from './MinorAccessQuestion.tsx';
+import { PersonForm } from './PersonForm.tsx';
+import { personText } from './parts.tsx';
+import { RevealQuestion } from './RevealQuestion.tsx';
+import { labels, personsWords, requestsWords, personWords as words } from './words.ts';
+
+/** One resident beside the list: masked, with what the viewer may do. */
+export function PersonDrawer({ personId, onClose }: { personId: string; onClose: () => void }) {
+  const { data, error, refetch } = useRead(getPerson, { params: { personId } });
+  return (
+    <Drawer open size={520} title={data?.name ?? ''} onClose={onClose}>
+      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading rows={6} />}
+      {data && <PersonFile key={personId} person={data} />}
+    </Drawer>
+  );
+}
+
+type Question = 'reveal' | 'access' | 'correct' | 'erasure';
+
+function PersonFile({ person }: { person: PersonRecord }) {
+  const [open, setOpen] = useState<Question | null>(null);
+  const [clear, setClear] = useState<Revealed['values'] | null>(null);
+  const { personId, can } = person;
+  const close = () => setOpen(null);
+  return (
+    <div className="jia-stack">
+      <PersonNotes person={person} />
+      <Facts facts={factsOf(person, clear)} />
+      <div className="jia-person-verbs">
+        {can.reveal === true && <Button onPress={() => setOpen('reveal')}>{words.reveal}</Button>}
+        {can.request_minor_access === true && (
+          <Button onPress={() => setOpen('access')}>{words.askAccess}</Button>
+        )}
+        {can.correct === true && (
+          <Button kind="primary" onPress={() => setOpen('correct')}>
+            {words.correct}
+          </Button>
+        )}
+        {can.request_erasure === true && (
+          <Button kind="quiet" onPress={() => setOpen('erasure')}>
+            {words.askErasure}
+          </Button>
+        )}
+        {person.householdId && (
+          <Link to="/households/$householdId" params={{ householdId: person.householdId } as never}>
+            {words.household}
+          </Link>
+        )}
+      </div>
+      <Guardianships person={person} />
+      <Consents person={person} />
+      <p className="jia-caption">{words.changed(person.changedBy, moment(person.changedAt))}</p>
+      {open === 'reveal' && (
+        <RevealQuestion personId={personId} fields={revealFields} onRevealed={setClear} onClose={close} />
+      )}
+      {open === 'access' && <MinorAccessQuestion personId={personId} onClose={close} />}
+      {open === 'correct' && <PersonForm person={person} onClose={close} />}
+      {open === 'erasure' && <ErasureQuestion personId={personId} onClose={close} />}
+    </div>
+  );
+}
+
+function PersonNotes({ person }: { person: PersonRecord }) {
+  const access = person.minorAccess;
+  return (
+    <>
+      {person.status !== 'active' && (
+        <StatusChip status="paused">{labels.personStatus[person.status]}</StatusChip>
+      )}
+      {person.erasureRequested && <Banner kind="notice">{words.erasureAsked}</Banner>}
+      {access?.status === 'requested' && <Banner kind="notice">{words.accessWaiting}</Banner>}
+      {access?.status === 'approved' && access.until && person.can.reveal === true && (
+        <Banner kind="notice">{words.accessUntil(moment(access.until))}</Banner>
+      )}
+      {access?.status === 'declined' && <Banner kind="notice">{words.accessDeclined}</Banner>}
+    </>
+  );
+}
+
+/** Clear values stand marked until the drawer is closed. */
+function factsOf(
+  person: PersonRecord,
+  clear: Revealed['values'] | null,
+): { label: string; value: ReactNode }[] {
+  const { fields } = words;
+  const shown = (value: string | null | undefined, masked: string | null) =>
+    clear ? <span className="jia-clear">{value ?? words.noValue}</span> : (masked ?? words.noValue);
+  const facts: [string, ReactNode][] = [
+    [fields.name, shown(clear?.name, person.name)],
+    [fields.phone, shown(clear?.phone, person.phone)],
+    [fields.idNumber, shown(clear?.idNumber, person.idNumber)],
+    [fields.bornOn, shown(clear?.bornOn, person.bornOn)],
+    [fields.age, person.age === null ? words.noValue : personsWords.years(person.age)],
+    [fields.sex, person.sex ? labels.sex[person.sex] : words.noValue],
+    [fields.relation, person.relation && labels.relation[person.relation]],
+    [fields.careTags, personText.tags(person.careTags)],
+    [fields.address, shown(clear?.address, person.address)],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+function Guardianships({ person }: { person: PersonRecord }) {
+  if (person.guardianships.length === 0) return null;
+  const isMinor = person.guardianships.some((one) => one.minorId === person.personId);
+  return (
+    <Section title={isMinor ? words.guardians : words.wards}>
+      {person.guardianships.map((one) => (
+        <div key={one.guardianshipId} className="jia-person-line">
+          <span>
+            {one.minorId === person.personId ? one.guardianName : one.minorName} ·{' '}
+            {labels.guardian[one.relation]}
+          </span>
+          <Tag>{one.verifiedAt ? words.verified : words.notVerified}</Tag>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Consents({ person }: { person: PersonRecord }) {
+  const [asked, setAsked] = useState<ConsentRecord | null>(null);
+  return (
+    <Section title={words.consents}>
+      {person.consents.length === 0 && <p className="jia-caption">{words.noConsents}</p>}
+      {person.consents.map((one) => (
+        <div key={one.consentId} className="jia-person-line">
+          <span>
+            {labels.consentPurpose[one.purpose]}
+            <span className="jia-caption">
+              {' '}
+              {[
+                labels.consentWay[one.way],
+                one.givenByName,
+                one.withdrawnAt ? words.withdrawn(stamp(one.withdrawnAt)) : words.given(stamp(one.givenAt)),
+              ].join(' · ')}
+            </span>
+          </span>
+          {one.withdrawnAt === null && person.can.correct === true && (
+            <Button small kind="quiet" onPress={() => setAsked(one)}>
+              {words.withdraw}
+            </Button>
+          )}
+        </div>
+      ))}
+      {asked && <WithdrawQuestion consent={asked} onClose={() => setAsked(null)} />}
+    </Section>
+  );
+}
+
+function WithdrawQuestion({ consent, onClose }: { consent: ConsentRecord; onClose: () => void }) {
+  const withdraw = useCommand(withdrawConsent, { onDone: onClose });
+  const purpose = labels.consentPurpose[consent.purpose];
+  return (
+    <ConfirmQuestion
+      isOpen
+      question={words.withdrawQuestion(purpose)}
+      yes={words.withdraw}
+      no={words.keep}
+      busy={withdraw.isPending && words.withdraw}
+      onYes={() => withdraw.mutate({ params: { consentId: consent.consentId }, body: {} })}
+      onNo={onClose}
+    >
+      {withdraw.error && <Banner kind="error">{sentenceOf(withdraw.error)}</Banner>}
+    </ConfirmQuestion>
+  );
+}
+
+function ErasureQuestion({ personId, onClose }: { personId: string; onClose: () => void }) {
+  const [reason, setReason] = useState('');
+  const request = useCommand(requestErasure, { onDone: onClose });
+  return (
+    <ConfirmQuestion
+      isOpen
+      question={words.askErasure}
+      yes={words.askErasure}
+      no={words.keep}
+      yesReason={reason.trim().length < 2 ? requestsWords.missingReason : undefined}
+      busy={request.isPending && words.askErasure}
+      onYes={() => request.mutate({ params: { personId }, body: { reason: reason.trim() } })}
+      onNo={onClose}
+    >
+      <TextField
+        label={requestsWords.reason}
+        error={request.error ? sentenceOf(request.error) : undefined}
+        value={reason}
+        maxLength={300}
+        onChange={setReason}
+      />
+    </ConfirmQuestion>
+  );
+}
