@@ -2,6 +2,7 @@
 import { auditEvents } from '#contract/audit/words.ts';
 import { exportsEvents } from '#contract/exports/words.ts';
 import { filesEvents } from '#contract/files/words.ts';
+import { homeEvents } from '#contract/home/words.ts';
 import { identityEvents } from '#contract/identity/words.ts';
 import { importsEvents } from '#contract/imports/words.ts';
 import { organisationsEvents } from '#contract/organisations/words.ts';
@@ -17,6 +18,7 @@ export const eventSentences: Readonly<Record<string, string>> = {
   ...importsEvents,
   ...exportsEvents,
   ...filesEvents,
+  ...homeEvents,
   ...auditEvents,
   ...systemEvents,
 };
