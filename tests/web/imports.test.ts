@@ -169,7 +169,7 @@ test(
     await submit.click();
     await page.getByRole('status').getByText('申请已交上去').waitFor();
     await picture(page, 'export-sent');
-  await page.getByRole('button', { name: '知道了' }).click();
-  await page.getByText('待审批').waitFor();
+    await page.getByRole('button', { name: '知道了' }).click();
+    await page.getByText('待审批').waitFor();
   },
 );

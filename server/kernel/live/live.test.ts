@@ -19,14 +19,12 @@ async function happen(subjectId: string, areaPath: string): Promise<void> {
   const here = await street.kernel.streets.byId(streetId);
   if (!here) throw new Error('no street');
   await inTransaction(street.kernel.db, (db) =>
-    street.kernel
-      .systemContext(here, db)
-      .emit({
-        name: 'note.made',
-        subject: { module: 'notes', id: subjectId },
-        areaPath,
-        data: { secret: '张三' },
-      }),
+    street.kernel.systemContext(here, db).emit({
+      name: 'note.made',
+      subject: { module: 'notes', id: subjectId },
+      areaPath,
+      data: { secret: '张三' },
+    }),
   );
   await street.seal();
 }

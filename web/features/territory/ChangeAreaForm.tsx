@@ -4,7 +4,7 @@ import { type Area, area as areaRecord } from '#contract/territory/records.ts';
 import { ProblemError, sentenceOf } from '#web/lib/problem.ts';
 import { useCommand } from '#web/lib/query.ts';
 import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
-import { AreaFields, splitAliases, typedOf } from './areaFields.tsx';
+import { AreaFields, changesBetween, typedOf } from './areaFields.tsx';
 import { StaleChanges } from './StaleChanges.tsx';
 import { areaFormWords as words } from './words.ts';
 
@@ -15,18 +15,11 @@ export function ChangeAreaForm({ area, onClose }: { area: Area; onClose: () => v
   const problem = command.error instanceof ProblemError ? command.error : null;
   const isStale = problem?.code === 'version.stale';
 
+  // Only what was touched is sent, so that a colleague's change to another field survives a second try.
   const submit = (version: number) =>
     command.mutate({
       params: { areaId: area.areaId },
-      body: {
-        name: typed.name,
-        ...(typed.kind ? { kind: typed.kind } : {}),
-        aliases: splitAliases(typed.aliases),
-        ...(area.level === 'grid' || area.level === 'big_grid' ? { gridType: typed.gridType } : {}),
-        householdsDeclared: typed.householdsDeclared === '' ? null : Number(typed.householdsDeclared),
-        note: typed.note,
-        version,
-      },
+      body: { ...changesBetween(typedOf(area), typed), version },
     });
   return (
     <FormDrawer

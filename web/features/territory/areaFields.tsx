@@ -37,6 +37,20 @@ export function typedOf(area: Area): TypedArea {
   };
 }
 
+/** The touched fields as the contract takes them. */
+export function changesBetween(before: TypedArea, typed: TypedArea) {
+  return {
+    ...(typed.name !== before.name && { name: typed.name }),
+    ...(typed.kind !== before.kind && typed.kind !== null && { kind: typed.kind }),
+    ...(typed.aliases !== before.aliases && { aliases: splitAliases(typed.aliases) }),
+    ...(typed.gridType !== before.gridType && { gridType: typed.gridType }),
+    ...(typed.householdsDeclared !== before.householdsDeclared && {
+      householdsDeclared: typed.householdsDeclared === '' ? null : Number(typed.householdsDeclared),
+    }),
+    ...(typed.note !== before.note && { note: typed.note }),
+  };
+}
+
 /** `老粮站、八里桥小院` → two names; other separators are forgiven. */
 export function splitAliases(text: string): string[] {
   return [...new Set(text.split(/[、，,;；\s]+/).filter(Boolean))].slice(0, 20);
