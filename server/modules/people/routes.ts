@@ -10,6 +10,7 @@ import {
 } from './service/consents.ts';
 import { copyMyData } from './service/copy.ts';
 import { decideOnCorrection, listCorrectionRecords, requestCorrection } from './service/corrections.ts';
+import { correctPersonRecord } from './service/correctPerson.ts';
 import {
   decideOnErasure,
   listErasureRecords,
@@ -27,12 +28,7 @@ import {
 import { acceptCurrentNotice, readMyData, readMyHome, registerOwnChild } from './service/mine.ts';
 import { askMinorAccess, decideOnMinorAccess, listMinorAccessRecords } from './service/minorAccess.ts';
 import { moveHouseholdTo } from './service/moves.ts';
-import {
-  correctPersonRecord,
-  getPersonRecord,
-  listPersonRecords,
-  registerNewPerson,
-} from './service/persons.ts';
+import { getPersonRecord, listPersonRecords, registerNewPerson } from './service/persons.ts';
 import { revealPersonValues } from './service/reveal.ts';
 
 export const peopleRoutes: readonly Route[] = [

@@ -98,6 +98,8 @@ function factsOf(record: HouseholdRecord): { label: string; value: ReactNode }[]
       value:
         record.tags === null ? (
           <span className="jia-caption">{words.tagsHidden}</span>
+        ) : record.tags.length === 0 ? (
+          <span className="jia-caption">{words.noTags}</span>
         ) : (
           <span className="jia-tags">
             {record.tags.map((tag) => (

@@ -34,7 +34,7 @@ export function MyDataPage() {
 function Everything({ data }: { data: MyData }) {
   return (
     <>
-      <MyNotice notice={data.notice} />
+      {!data.notice.acceptedAt && <MyNotice notice={data.notice} />}
       <Section title={words.known}>
         <Sheet>
           <Facts facts={factsOf(data)} />
@@ -65,6 +65,7 @@ function Everything({ data }: { data: MyData }) {
         </Sheet>
       </Section>
       <MyErasure erasure={data.erasure} />
+      {data.notice.acceptedAt && <MyNotice notice={data.notice} />}
     </>
   );
 }

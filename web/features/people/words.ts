@@ -38,13 +38,15 @@ export const labels = {
 /** Joins several tags or facts of one line. */
 export const listMark = '、';
 
+/** Set-up and night work sign as the system. */
+const updatedBy = (by: string, at: string) => `${by === 'system' ? '系统' : by} ${at} 更新`;
+
 export const personsWords = {
   title: '居民',
   register: '登记居民',
   exportTitle: '居民台账',
   search: '姓名、手机号或后四位',
   searchAddress: '地址',
-  areaLabel: '范围',
   ageLabel: '年龄',
   allAges: '全部年龄',
   tagLabel: '关爱标签',
@@ -67,7 +69,7 @@ export const personsWords = {
 };
 
 export const personWords = {
-  changed: (by: string, at: string) => `${by} ${at} 更新`,
+  changed: updatedBy,
   fields: {
     name: '姓名',
     sex: '性别',
@@ -90,7 +92,6 @@ export const personWords = {
   noConsents: '还没有同意记录',
   withdrawn: (at: string) => `${at} 撤回`,
   given: (at: string) => `${at} 同意`,
-  evidence: '有凭证',
   correct: '修改',
   reveal: '查看完整信息',
   askAccess: '申请查看',
@@ -188,6 +189,7 @@ export const householdWords = {
   room: '房号',
   tags: '标签',
   tagsHidden: '由所在社区和网格登记',
+  noTags: '没有标签',
   note: '备注',
   noNote: '没有备注',
   members: '家庭成员',
@@ -196,7 +198,7 @@ export const householdWords = {
   edit: '修改',
   move: '办理搬迁',
   left: '已搬走',
-  changed: (by: string, at: string) => `${by} ${at} 更新`,
+  changed: updatedBy,
   head: '户主',
   newTitle: '新建户档',
   editTitle: (room: string) => `修改 ${room}`,
@@ -358,5 +360,4 @@ export const fieldWords = {
   leftNo: '还没搬',
   leftDone: '已标记搬走',
   saved: '已保存',
-  guardianCall: '孩子的电话不直接显示，请打给家长',
 };
