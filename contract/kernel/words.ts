@@ -17,6 +17,7 @@ export const kernelProblems = {
   'rate.exceeded': '操作太快了，请过一分钟再试。',
   'server.too_slow': '查询太久，已停下。请缩小范围再试。',
   'server.fault': '服务器出了差错，您填的内容还在，请稍后再试。编号 {requestId}',
+  'crypto.unreadable': '这条加密信息解不开，可能换过主密钥。请找系统管理员，用备份里的密钥启动。',
   'street.none': '还没有建好街道，请先完成初始设置。',
   'route.unknown': '没有这个地址。',
   'can.area': '不在您负责的范围内',

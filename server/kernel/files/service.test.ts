@@ -64,6 +64,7 @@ describe('a photo', () => {
     expect(metadata.exif).toBeUndefined();
     expect(decodeURIComponent(String(kept.headers['content-disposition']))).toContain('楼道灯.jpg');
     expect(kept.headers['x-content-type-options']).toBe('nosniff');
+    expect(kept.headers['content-security-policy']).toContain('sandbox');
     const small = await worker.send({ method: 'GET', url: `/api/files/${file.fileId}?size=thumbnail` });
     expect(small.headers['content-type']).toBe('image/webp');
   });

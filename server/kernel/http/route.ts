@@ -127,6 +127,8 @@ async function answerUpload(
 
 async function sendDownload(reply: FastifyReply, download: Download): Promise<FastifyReply> {
   reply.type(download.contentType);
+  // What people sent in is shown, never run: no script of a PDF or a picture acts as our page.
+  reply.header('Content-Security-Policy', "default-src 'none'; sandbox");
   reply.header(
     'Cache-Control',
     download.cacheSeconds ? `private, max-age=${download.cacheSeconds}` : 'no-store',
