@@ -1,5 +1,10 @@
 import './resident.css';
-import { readHome } from '#contract/people/mine.ts';
+import { useState } from 'react';
+import { readHome } from '#contract/home/endpoints.ts';
+import type { Me } from '#contract/identity/records.ts';
+import { ChooseCommunity } from '#web/features/home/ChooseCommunity.tsx';
+import { CommunityTitle } from '#web/features/home/CommunityTitle.tsx';
+import { HomeCards } from '#web/features/home/HomeCards.tsx';
 import { setMode, useMode } from '#web/lib/elder.ts';
 import { calendarDay } from '#web/lib/formats.ts';
 import { useMe } from '#web/lib/me.ts';
@@ -15,24 +20,35 @@ import { residentWords as words } from './words.ts';
 export function ResidentHomePage() {
   const mode = useMode();
   const { data: me } = useMe();
-  const home = useRead(readHome).data?.home;
   if (!me) return null;
-  if (mode === 'elder') return <ElderHome me={me} />;
+  return mode === 'elder' ? <ElderHome me={me} /> : <StandardHome me={me} />;
+}
+
+function StandardHome({ me }: { me: Me }) {
+  const { data: home } = useRead(readHome);
+  const [isChanging, setIsChanging] = useState(false);
+  const isChoosing = home !== undefined && (home.source === null || isChanging);
+  const today = calendarDay(new Date());
   return (
     <>
       <header className="jia-home-head">
         <Mark />
-        <h1>{home?.community ?? me.street.name}</h1>
+        <CommunityTitle home={home} streetName={me.street.name} onChange={() => setIsChanging(true)} />
         <Button small onPress={() => setMode('elder')}>
           {words.elder}
         </Button>
       </header>
       <p className="jia-home-hello">
         {words.greeting(me.name)}
-        <span className="jia-caption">
-          {home ? words.atHome(home.entrance, calendarDay(new Date())) : calendarDay(new Date())}
-        </span>
+        <span className="jia-caption">{home?.door ? words.atHome(home.door, today) : today}</span>
       </p>
+      {isChoosing && (
+        <ChooseCommunity
+          onKeep={home.source === null ? undefined : () => setIsChanging(false)}
+          onChosen={() => setIsChanging(false)}
+        />
+      )}
+      {home && !isChoosing && <HomeCards home={home} />}
       <Section title={words.phones}>
         <div className="jia-home-numbers">
           {words.numbers.map((each) => (

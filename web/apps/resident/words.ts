@@ -13,7 +13,6 @@ export const residentWords = {
   ],
   spoken: (name: string, day: string, calls: string) =>
     `${name ? `${name}，` : ''}您好。今天是${day}。${calls}要找市民热线，打12345。要叫救护车，打120。`,
-  spokenCall: (name: string, note: string) => `要找${name}，${note}，点最上面的蓝色按钮。`,
   host: (name: string) => `主办单位：${name}`,
   record: (number: string) => `备案号：${number}`,
   complaint: '投诉建议',

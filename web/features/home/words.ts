@@ -1,0 +1,16 @@
+export const homeWords = {
+  near: '身边的人',
+  warden: (place: string) => `楼门长 · ${place}`,
+  yourWarden: (place: string) => `您的楼门长，${place}`,
+  gridWorker: '网格员',
+  onDuty: '24小时值班',
+  dutyShort: '24小时',
+  property: '物业',
+  office: '社区居委会',
+  callable: (name: string, note: string) => `要找${name}，${note}，点最上面的蓝色按钮。`,
+  choose: '您住在哪个社区',
+  chooseWhy: '选好后，首页会显示社区的值班电话。',
+  change: '换社区',
+  keep: '先不换',
+  saving: '正在保存…',
+};
