@@ -39,7 +39,8 @@ export async function requestCorrection(
     wanted_cipher: context.services.crypto.encrypt(input.wanted),
   });
   await announce(context, correctionRequested.name, row);
-  return viewCorrection(context, row, person);
+  // Answers of writes are remembered by their key: what was typed is read back from the register only.
+  return { ...viewCorrection(context, row, person), wanted: null };
 }
 
 export async function listCorrectionRecords(context: Context, input: InputOf<typeof listCorrections>) {

@@ -4,6 +4,7 @@ import { noticeAccepted, personRegistered } from '#contract/people/events.ts';
 import type { acceptNotice, MyData, registerMyChild } from '#contract/people/mine.ts';
 import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
+import { maskName } from '#kernel/mask/mask.ts';
 import { Problem } from '#kernel/problem.ts';
 import { retentionTerms } from '../retention.ts';
 import { ageOn, guardianFault, isMinor, personFault, shownTags } from '../rules.ts';
@@ -128,8 +129,9 @@ export async function registerOwnChild(context: Context, input: InputOf<typeof r
   const consent = await recordChildConsent(context, row, guardian, 'guardian');
   return {
     personId: row.id,
-    name: row.name,
-    bornOn: row.born_on,
+    // Answers of writes are remembered by their key: a clear name is read back from the register only.
+    name: maskName(row.name),
+    bornOn: null,
     consents: [viewConsent(consent, new Map([[guardian.id, guardian]]))],
   };
 }
