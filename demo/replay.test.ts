@@ -125,7 +125,7 @@ describe('the personas', () => {
       door: '通惠南路29号院3号楼3单元',
       wardens: [{ name: '李慧', place: '3单元', phone: expect.stringMatching(/^199\d{8}$/) }],
       property: { name: '安和物业', phone: expect.stringMatching(/^0100000\d{4}$/) },
-      communityOffice: { name: '帅府社区居委会', phone: expect.stringMatching(/^0100000\d{4}$/) },
+      communityOffice: { name: '帅府居委会', phone: expect.stringMatching(/^0100000\d{4}$/) },
     });
   });
 

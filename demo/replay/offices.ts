@@ -53,8 +53,9 @@ export async function plantOffices(
   return ids;
 }
 
-/** 安和物业服务有限公司 is 安和物业 to everybody. */
+/** 安和物业服务有限公司 is 安和物业 to everybody, and 帅府社区居委会 is 帅府居委会. */
 function shortNameOf({ kind, name }: DemoOrganisation): string | null {
+  if (kind === 'community_office') return name.replace('社区居委会', '居委会');
   if (kind === 'property_company') return name.replace('服务有限公司', '');
   return name.endsWith('有限公司') ? name.replace('有限公司', '') : null;
 }
