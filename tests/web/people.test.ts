@@ -1,6 +1,12 @@
 // Residents and households as people use them: two editors of one home, a call with a purpose, my own data.
 import { beforeAll, expect, test } from 'vitest';
-import { changeHousehold, listHouseholds, registerHousehold } from '#contract/people/endpoints.ts';
+import {
+  changeHousehold,
+  listHouseholds,
+  listPersons,
+  registerHousehold,
+  revealPerson,
+} from '#contract/people/endpoints.ts';
 import { desk, faultsOf, phone, picture, settle, type WebStreet, webStreet } from './kit.ts';
 
 const slow = { timeout: 120_000 };
@@ -53,7 +59,8 @@ test(
     const { page, open } = await street.visit('郑社工', { viewport: desk });
     await open('/a/residents');
     await page.getByLabel('姓名、手机号或后四位').fill('1001');
-    await page.getByRole('button', { name: '陈**' }).first().click();
+    await page.getByText('共 1 条').waitFor();
+    await page.getByRole('button', { name: '陈**' }).click();
     await page.getByText('199****1001').first().waitFor();
     expect(await page.content()).not.toContain('19900001001');
     await picture(page, 'people-person');
@@ -119,11 +126,17 @@ test(
   'a resident reads who looked, gives and takes back consent, and asks for a correction',
   slow,
   async () => {
+    const clerk = await street.as('郑社工');
+    const [chen] = (await clerk.call(listPersons, { query: { phone: '19900001001' } })).items;
+    await clerk.call(revealPerson, {
+      params: { personId: chen?.personId ?? '' },
+      body: { purpose: 'care_visit' },
+    });
     const { page, open, complaints } = await street.visit('陈居民', { viewport: phone });
     await open('/m/mine');
     await page.getByText('我的信息').first().click();
     await page.getByText('19900001001').waitFor();
-    await page.getByText('郑社工').first().waitFor();
+    await page.getByText('关爱探访').first().waitFor();
     await picture(page, 'people-my-data');
     expect(await faultsOf(page)).toEqual([]);
 

@@ -43,7 +43,9 @@ export function useFilters(): [
   const search = useSearch({ strict: false }) as Record<string, string | undefined>;
   const navigate = useNavigate();
   const change = (changes: Record<string, string | undefined>) => {
-    const next = Object.fromEntries(Object.entries({ ...search, ...changes }).filter(([, value]) => value));
+    // From what the address says by then: two changes may follow each other before the page is drawn again.
+    const next = (now: Record<string, string | undefined>) =>
+      Object.fromEntries(Object.entries({ ...now, ...changes }).filter(([, value]) => value));
     void navigate({ to: '.', search: next as never, replace: true });
   };
   return [search, change];
