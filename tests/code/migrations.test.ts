@@ -10,21 +10,22 @@ import { onServer, withDatabase } from '../kit/cluster.ts';
 import { referenceTables, schemaFaults } from './schemaRules.ts';
 import { filesBelow, root } from './sources.ts';
 
-const templateUrl = inject('templateUrl');
+// Nobody but the copying files may be in the template: a copy waits until it is alone there.
+const server = withDatabase(inject('templateUrl'), 'postgres');
 const name = `jia_migrations_${randomBytes(4).toString('hex')}`;
-const url = withDatabase(templateUrl, name);
+const url = withDatabase(server, name);
 const client = new pg.Client({ connectionString: url });
 let applied: string[] = [];
 
 beforeAll(async () => {
-  await onServer(templateUrl, `create database ${name} template template0 encoding 'UTF8'`);
+  await onServer(server, `create database ${name} template template0 encoding 'UTF8'`);
   applied = await migrate(url);
   await client.connect();
 });
 
 afterAll(async () => {
   await client.end();
-  await onServer(templateUrl, `drop database if exists ${name} with (force)`);
+  await onServer(server, `drop database if exists ${name} with (force)`);
 });
 
 /** Runs statements, collects the faults of the schema, and takes the statements back. */

@@ -1,12 +1,25 @@
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { migrate } from '#kernel/database/migrate.ts';
+import { onServer, withDatabase } from '../kit/cluster.ts';
 import { allSources, source } from './sources.ts';
 import { type Columns, tableTypes } from './tableTypes.ts';
 
 describe('the tables as types', () => {
-  const client = new pg.Client({ connectionString: inject('templateUrl') });
-  beforeAll(() => client.connect());
-  afterAll(() => client.end());
+  // A database of its own: while somebody is in the template, no other file can copy it.
+  const server = withDatabase(inject('templateUrl'), 'postgres');
+  const name = `jia_tables_${randomBytes(4).toString('hex')}`;
+  const client = new pg.Client({ connectionString: withDatabase(server, name) });
+  beforeAll(async () => {
+    await onServer(server, `create database ${name} template template0 encoding 'UTF8'`);
+    await migrate(withDatabase(server, name));
+    await client.connect();
+  });
+  afterAll(async () => {
+    await client.end();
+    await onServer(server, `drop database if exists ${name} with (force)`);
+  });
 
   it('are the tables of the database, column by column', async () => {
     const declared = tableTypes(allSources());
