@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as endpoints from '#contract/identity/endpoints.ts';
+import { registerPerson } from '#contract/people/endpoints.ts';
+import { listAreas } from '#contract/territory/endpoints.ts';
 import { inTransaction } from '#kernel/database/transaction.ts';
 import { totpCode } from '#kernel/password/codes.ts';
 import { hashPassword } from '#kernel/password/hash.ts';
@@ -57,6 +59,18 @@ describe('phone and code', () => {
     expect(me.posts).toEqual([]);
     const again = await street.stranger.refusal(endpoints.signInWithCode, { body: { phone, code } });
     expect(again).toMatchObject({ status: 401, code: 'code.expired' });
+  });
+
+  it('who is registered after the first visit finds the own file at the next sign-in, until it is erased', async () => {
+    const phone = '19911110009';
+    await street.stranger.call(endpoints.signInWithCode, { body: { phone, code: await codeFor(phone) } });
+    const clerk = await street.as('郑社工');
+    const [area] = (await clerk.call(listAreas, { query: { level: 'entrance' } })).items;
+    const body = { name: '后来人', phone, areaId: area?.areaId ?? '' };
+    const person = await clerk.call(registerPerson, { body });
+    street.clock.advance(61_000);
+    const again = { body: { phone, code: await codeFor(phone) } };
+    expect((await street.stranger.call(endpoints.signInWithCode, again)).personId).toBe(person.personId);
   });
 
   it('an expired code is refused with a sentence that says what to do', async () => {

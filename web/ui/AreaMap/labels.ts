@@ -29,10 +29,11 @@ function widthOf({ text, size }: PlacedLabel): number {
   return [...text].reduce((width, character) => width + (character < '\u2e80' ? size * 0.6 : size), 0);
 }
 
-/** A community by its short name; elsewhere the whole name where it fits, else the short one. */
+/** Communities and grids by their short names, as on the wall map; other places by the whole name where it fits. */
 export function labelAt(area: MapArea, projection: Projection, size: number): PlacedLabel {
   const [x, y] = projection.at(area.label.longitude, area.label.latitude);
-  const isRoomy = area.level !== 'community' && projection.widthOf(area.shape) > [...area.name].length * size;
+  const isShort = area.level === 'community' || area.level === 'grid';
+  const isRoomy = !isShort && projection.widthOf(area.shape) > [...area.name].length * size;
   return { key: area.areaId, text: isRoomy ? area.name : shortLabel(area), x, y, size };
 }
 

@@ -34,7 +34,7 @@ export async function requestCode(
   return {
     expiresAt: after(limits.codeMinutes * 60_000),
     resendAt: after(limits.codeResendSeconds * 1000),
-    demoCode: context.street.demo ? code : null,
+    demoCode: context.street.demo && context.services.config.JIA_DEMO !== 'off' ? code : null,
   };
 }
 

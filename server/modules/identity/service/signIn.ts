@@ -29,10 +29,22 @@ export async function signInByCode(context: Context, input: InputOf<typeof signI
   if (known && isStaff((await rolesOf(context, known.id)).map((post) => post.role))) {
     throw new Problem('sign_in.password_needed', 403);
   }
-  const account = known ?? (await openResidentAccount(context, input.phone));
+  const account = known
+    ? await linkPerson(context, known, input.phone)
+    : await openResidentAccount(context, input.phone);
   if (account.status === 'disabled') throw new Problem('sign_in.disabled', 403);
 
   return await startSession(context, account, { staff: false, secondFactor: false, way: 'code' });
+}
+
+/** Who was registered in the street only after the account was opened finds the own file at the next sign-in. */
+async function linkPerson(context: Context, account: AccountRow, phone: string): Promise<AccountRow> {
+  if (account.person_id) return account;
+  const person = await findPersonByPhone(context, phone);
+  if (!person) return account;
+  const linked = { person_id: person.personId, name: account.name || person.name };
+  await changeAccountRow(context, account.id, linked);
+  return { ...account, ...linked };
 }
 
 async function openResidentAccount(context: Context, phone: string): Promise<AccountRow> {

@@ -77,6 +77,16 @@ export async function changeAccountRow(
     .execute();
 }
 
+/** The name was the person's, so it goes with the link. */
+export async function unlinkPerson(context: Context, personId: string): Promise<void> {
+  await context.db
+    .updateTable('accounts')
+    .set((is) => ({ person_id: null, name: '', version: is('version', '+', 1) }))
+    .where('street_id', '=', context.streetId)
+    .where('person_id', '=', personId)
+    .execute();
+}
+
 /** Counts a failure in SQL, so that twenty at once are twenty; locks at the limit. True when this one locked it. */
 export async function countFailure(context: Context, accountId: string): Promise<boolean> {
   const lockUntil = new Date(context.now.getTime() + limits.lockMinutes * 60_000);
