@@ -147,22 +147,3 @@ export const acceptNotice = endpoint({
   body: z.object({ version: line(20) }),
   output: z.object({ version: z.string(), acceptedAt: instant }),
 });
-
-export const readHome = endpoint({
-  name: 'people.read_home',
-  method: 'GET',
-  path: '/api/people/home',
-  summary: 'Where I live: community and entrance, for the first page.',
-  access: 'signed_in',
-  output: z.object({
-    home: z
-      .object({
-        areaId: id,
-        areaPath: z.string(),
-        community: z.string().nullable(),
-        entrance: z.string(),
-        room: z.string().nullable(),
-      })
-      .nullable(),
-  }),
-});

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { importFinished } from '#contract/imports/events.ts';
 import type { Context } from '#kernel/context.ts';
+import { refreshStatistics } from '#kernel/database/statistics.ts';
 import { inTransaction } from '#kernel/database/transaction.ts';
 import type { Street } from '#kernel/http/streets.ts';
 import type { Kernel } from '#kernel/kernel.ts';
@@ -123,12 +124,19 @@ async function runOne(
   }
 }
 
+/**
+ * Batches after which the planner is told what the tables hold by now: a register that was empty a minute ago would
+ * otherwise be read whole for every row that is looked up. Each time some ten times larger.
+ */
+const analyzeAfter: readonly number[] = [10, 100, 500];
+
 /** `all` rows are written, the process was `asked` to stop, or the lease is `lost`. */
 async function runBatches(running: Running, shouldStop: () => boolean): Promise<'all' | 'asked' | 'lost'> {
   const { kernel, row, definition } = running;
   const opened = await openSource(kernel.services, row.file_key, row.file_name);
   try {
     let batch: ScannedRow[] = [];
+    let written = 0;
     for await (const scanned of scanRows(definition, row, opened)) {
       // Rows written before the cut are read again, so that later ones can be known as their repeats.
       if (scanned.rowNumber < row.next_row) continue;
@@ -136,6 +144,8 @@ async function runBatches(running: Running, shouldStop: () => boolean): Promise<
       if (batch.length < batchRows) continue;
       if (!(await runBatch(running, batch))) return 'lost';
       batch = [];
+      written += 1;
+      if (analyzeAfter.includes(written)) await refreshStatistics(kernel.db);
       if (shouldStop()) return 'asked';
     }
     return batch.length === 0 || (await runBatch(running, batch)) ? 'all' : 'lost';

@@ -5,7 +5,6 @@ import {
   askCorrection,
   askErasure,
   giveMyConsent,
-  readHome,
   readMine,
   withdrawMyConsent,
 } from '#contract/people/mine.ts';
@@ -37,7 +36,6 @@ describe('my data', () => {
       status: 409,
       code: 'person.not_linked',
     });
-    expect(await (await people.as('沈派单')).call(readHome)).toEqual({ home: null });
   });
 
   test('are shown to me in the clear, with children, terms and notice', async () => {
@@ -54,13 +52,6 @@ describe('my data', () => {
     expect((await resident.call(readMine)).notice.acceptedAt).toBe('2026-11-21T02:00:00.000Z');
     expect(await resident.refusal(acceptNotice, { body: { version: '1999' } })).toMatchObject({
       code: 'notice.version_unknown',
-    });
-  });
-
-  test('lead home', async () => {
-    expect((await resident.call(readHome)).home).toMatchObject({
-      room: '101',
-      entrance: expect.stringContaining('1单元'),
     });
   });
 

@@ -25,7 +25,7 @@ import {
   listTrustedContactRecords,
   registerNewHousehold,
 } from './service/households.ts';
-import { acceptCurrentNotice, readMyData, readMyHome, registerOwnChild } from './service/mine.ts';
+import { acceptCurrentNotice, readMyData, registerOwnChild } from './service/mine.ts';
 import { askMinorAccess, decideOnMinorAccess, listMinorAccessRecords } from './service/minorAccess.ts';
 import { moveHouseholdTo } from './service/moves.ts';
 import { getPersonRecord, listPersonRecords, registerNewPerson } from './service/persons.ts';
@@ -63,5 +63,4 @@ export const peopleRoutes: readonly Route[] = [
   route(mine.askErasure, requestOwnErasure),
   route(mine.registerMyChild, registerOwnChild),
   route(mine.acceptNotice, acceptCurrentNotice),
-  route(mine.readHome, readMyHome),
 ];

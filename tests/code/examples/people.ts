@@ -163,6 +163,5 @@ export const peopleExamples: Record<string, Example> = {
     { holder: '陈居民' },
   ),
   'people.accept_notice': self(() => ({ body: { version: noticeVersion } }), { holder: '陈居民' }),
-  'people.read_home': list((world) => world.id('entrance'), { holder: '陈居民', outsider: '马书记' }),
   'people.ask_erasure': self(() => ({ body: { reason: '要搬走了' } }), { holder: '陈居民' }),
 };

@@ -17,7 +17,6 @@ import { clearValues, maskedIdNumber } from '../view.ts';
 import { viewCorrection } from './corrections.ts';
 import { viewErasure } from './erasure.ts';
 import { appointGuardian, recordChildConsent } from './guardians.ts';
-import { findHomeOfPerson } from './lookups.ts';
 import { ownPerson } from './ownPerson.ts';
 import { viewConsent } from './personRecord.ts';
 import { newColumns, refuse } from './persons.ts';
@@ -154,10 +153,4 @@ export async function acceptCurrentNotice(context: Context, input: InputOf<typeo
     data: { version: noticeVersion },
   });
   return { version: noticeVersion, acceptedAt };
-}
-
-/** Null while the account is not matched with a resident: the first page then says how to register. */
-export async function readMyHome(context: Context) {
-  const { personId } = context.actor;
-  return { home: personId ? await findHomeOfPerson(context, personId) : null };
 }
