@@ -22,9 +22,10 @@ export function roomOf(index: number, entrances: number): string {
   return `${60 + Math.floor(home / 10)}${String(home % 10).padStart(2, '0')}室`;
 }
 
-export function* residentSheet(size: number, entrances: readonly string[]): Generator<string> {
+/** The residents `from` to `to`, the last one not included. */
+export function* residentSheet(from: number, to: number, entrances: readonly string[]): Generator<string> {
   yield '楼门编码,房号,房屋使用,姓名,与户主关系,性别,联系电话\r\n';
-  for (let index = 0; index < size; index++) {
+  for (let index = from; index < to; index++) {
     const home = Math.floor(index / personsPerHome);
     const entrance = entrances[home % entrances.length];
     const relation = ['户主', '配偶', '父母'][index % personsPerHome];
