@@ -1,6 +1,7 @@
+import { classifyBench } from './classify.ts';
 import { httpBench } from './http.ts';
 import { peopleBench } from './people.ts';
 import type { Bench } from './run.ts';
 import { startBench } from './start.ts';
 
-export const benches: readonly Bench[] = [startBench, httpBench, peopleBench];
+export const benches: readonly Bench[] = [startBench, httpBench, peopleBench, classifyBench];
