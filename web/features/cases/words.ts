@@ -194,6 +194,7 @@ export const deskWords = {
   several: (count: number) => `${count} 人反映`,
   supervised: '督办',
   open: '打开',
+  noCallback: '没有等着回访的件。办结的件会到这里',
 };
 
 export const caseWords = {
@@ -246,8 +247,10 @@ export const dispatchWords = {
   sending: '正在派…',
   sent: (number: string, unit: string) => `${number} 已派给${unit}`,
   more: '更多办法',
-  register: '立案',
   hint: '上下键换件',
+  fresh: '新件',
+  moreRows: '再看一些',
+  sendPlain: '派单',
 };
 
 export const reviewWords = {
@@ -271,8 +274,9 @@ export const reviewWords = {
   cancel: '先不退',
   choose: (title: string) => `选上 ${title}`,
   done: (count: number) => `已签 ${count} 件`,
-  left: (count: number) => `有 ${count} 件没签成，原因写在各件上`,
-  select: '选',
+  left: (sentence: string) => `有的没签成：${sentence}`,
+  notSigned: '还没签',
+  more: '再看一些',
 };
 
 export const fieldWords = {
@@ -305,6 +309,11 @@ export const fieldWords = {
   kept: '信号不好，已存在手机里，联网后自动发出',
   recorded: (verb: string) => `已记下：${verb}`,
   back: '退回',
+  photosWait: '照片还没传完。联网传完后再交',
+  returnQuestion: '退回后由调度另派，每家只能退一次',
+  returnNo: '先不退',
+  returnReason: '为什么不归您办',
+  returnMissing: '写明原因，再建议派给谁',
 };
 
 export const verbWords = {
@@ -340,5 +349,6 @@ export const verbWords = {
   grant: '同不同意',
   grantYes: '同意延期',
   grantNo: '不同意',
+  others: { decide_extension: '决定延期', reveal: '看号码' },
   missing: (label: string) => `还缺：${label}`,
 };

@@ -1,0 +1,29 @@
+import './cases.css';
+import { getCase } from '#contract/cases/endpoints.ts';
+import { sentenceOf } from '#web/lib/problem.ts';
+import { useRead } from '#web/lib/query.ts';
+import { useParam } from '#web/lib/router.ts';
+import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
+import { Section } from '#web/ui/Section/Section.tsx';
+import { CaseBody, CaseVerbs } from './CaseView.tsx';
+import { caseWords as words } from './words.ts';
+
+/** One case on the desk: what was said, what happened, what can be done now. */
+export function CasePage() {
+  const caseId = useParam('caseId');
+  const { data, error, refetch } = useRead(getCase, { params: { caseId } });
+  if (error && !data) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (!data) return <Loading rows={8} />;
+  return (
+    <div className="jia-case">
+      <div className="jia-case-main">
+        <CaseBody record={data} />
+      </div>
+      <aside className="jia-case-side">
+        <Section title={words.verbs}>
+          <CaseVerbs record={data} />
+        </Section>
+      </aside>
+    </div>
+  );
+}
