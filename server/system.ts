@@ -2,7 +2,8 @@ import type { OutputOf } from '#contract/define.ts';
 import { listen, readFile, readHealth, uploadFile } from '#contract/kernel/endpoints.ts';
 import type { Context } from '#kernel/context.ts';
 import { fileReader, storeUpload } from '#kernel/files/service.ts';
-import { type Module, type Route, route, streamRoute, uploadRoute } from '#kernel/module.ts';
+import { forgetOldAnswers } from '#kernel/http/idempotency.ts';
+import { type Module, type Route, route, type Schedule, streamRoute, uploadRoute } from '#kernel/module.ts';
 
 /** What the composition knows and no module does. */
 export interface ProcessFacts {
@@ -24,7 +25,10 @@ export function kernelModule(modules: readonly Module[], facts: ProcessFacts): M
     uploadRoute(uploadFile, storeUpload),
     streamRoute(readFile, fileReader(readers)),
   ];
-  return { name: 'kernel', routes };
+  const schedules: Schedule[] = [
+    { name: 'kernel.forget_old_answers', cron: '40 3 * * *', run: forgetOldAnswers },
+  ];
+  return { name: 'kernel', routes, schedules };
 }
 
 async function health(context: Context, facts: ProcessFacts): Promise<OutputOf<typeof readHealth>> {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listPosts } from '#contract/identity/endpoints.ts';
 import { listAreas } from '#contract/territory/endpoints.ts';
-import { type Caller, type TestStreet, testStreet } from '../../../tests/kit/street.ts';
+import { type Caller, type TestStreet, testNow, testStreet } from '../../../tests/kit/street.ts';
+import { forgetOldAnswers } from './idempotency.ts';
 
 let street: TestStreet;
 let secretary: Caller;
@@ -96,6 +97,21 @@ describe('idempotency', () => {
       status: 409,
       code: 'idempotency.conflict',
     });
+  });
+
+  it('an answer is kept for a month, for a phone that was offline, and then forgotten', async () => {
+    const here = await street.kernel.streets.byId(990101001);
+    if (!here) throw new Error('no street');
+    const key = randomUUID();
+    const first = await post(enterprise('月'), { 'idempotency-key': key });
+    const forget = () => forgetOldAnswers(street.kernel.systemContext(here, street.kernel.db));
+    await forget();
+    expect((await post(enterprise('月'), { 'idempotency-key': key })).json()).toEqual(first.json());
+    street.clock.advance(31 * 86_400_000);
+    await forget();
+    const { rowCount } = await street.owner.query('select 1 from idempotency_keys where key = $1', [key]);
+    expect(rowCount).toBe(0);
+    street.clock.set(testNow);
   });
 
   it('a refused command leaves its key free', async () => {

@@ -62,3 +62,15 @@ export async function once<T>(
     .execute();
   return answer;
 }
+
+const answerDays = 30;
+
+/** Answers are kept for a month: long enough for a phone that was offline, no longer than a retry can need. */
+export async function forgetOldAnswers({ db, streetId, now }: Context): Promise<void> {
+  const before = new Date(now.getTime() - answerDays * 86_400_000).toISOString();
+  await db
+    .deleteFrom('idempotency_keys')
+    .where('street_id', '=', streetId)
+    .where('created_at', '<', before)
+    .execute();
+}
