@@ -87,5 +87,5 @@ export const addressShapes = {
   unit: `(?<!\\d)(${number})\\s?(?:单元|号楼门|楼门)`,
   gate: `(${number})号?门(?:洞)?(?!口|外|前|牌)`,
   floor: `(?<![\\d第])(${number})\\s?层`,
-  spokenFloor: `(?<![\\d])(${number})\\s?楼(?!栋|门|上|下)`,
+  spokenFloor: `(?<!\\d)(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?楼(?!栋|门|上|下|道|梯|顶|长)`,
 } as const;

@@ -55,6 +55,8 @@ const addresses: readonly (readonly [string, string, string?, string?])[] = [
   ['3号楼地下一层', '3/-/-1/-'],
   ['3号楼负二层车库', '3/-/-2/-'],
   ['B1车库', '-/-/-1/-'],
+  ['3号楼501楼道灯', '3/-/-/501'],
+  ['3号楼顶楼漏雨', '3/-/-/-'],
   ['B2层', '-/-/-2/-'],
   ['十八层', '-/-/18/-'],
   // estates
@@ -142,10 +144,14 @@ const addresses: readonly (readonly [string, string, string?, string?])[] = [
 const doors: readonly Part[] = ['building', 'unit', 'floor', 'room'];
 
 describe('an address as it is written', () => {
-  it.each(addresses)('%s', (text, expected, estate, community) => {
+  const rows = addresses.map(
+    ([text, expected, estate = '-', community = '-']) => [text, expected, estate, community] as const,
+  );
+
+  it.each(rows)('%s', (text, expected, estate, community) => {
     const parsed = parseAddress(text);
     expect(doors.map((part) => parsed[part] ?? '-').join('/')).toBe(expected);
-    expect([parsed.estate, parsed.community]).toEqual([estate, community]);
+    expect([parsed.estate ?? '-', parsed.community ?? '-']).toEqual([estate, community]);
   });
 
   it('is tried on many', () => {
