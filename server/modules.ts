@@ -2,6 +2,7 @@ import { exportsModule } from '#kernel/exports/module.ts';
 import { importsModule } from '#kernel/imports/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { auditModule } from '#modules/audit/index.ts';
+import { casesModule } from '#modules/cases/index.ts';
 import { coverageModule } from '#modules/coverage/index.ts';
 import { homeModule } from '#modules/home/index.ts';
 import { identityModule } from '#modules/identity/index.ts';
@@ -18,6 +19,8 @@ const working: readonly Module[] = [
   organisationsModule,
   // floor 2: who may do what, where
   identityModule,
+  // floor 3: what the street works on
+  casesModule,
   // floor 5: listens to all, nobody imports it
   auditModule,
   coverageModule,

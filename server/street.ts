@@ -3,8 +3,10 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#kernel/database/tables.ts';
 import type { Street } from '#kernel/http/streets.ts';
 import type { Kernel } from '#kernel/kernel.ts';
+import { plantMatters } from '#modules/cases/index.ts';
 import { plantAreas, plantGridTypes } from '#modules/territory/index.ts';
 import { readAreas } from '../packs/areas.ts';
+import { matters } from '../packs/matters.ts';
 import type { Pack } from '../packs/pack.ts';
 import { type PackName, packs } from '../packs/packs.ts';
 
@@ -42,4 +44,5 @@ export async function plantPack(kernel: Kernel, db: Kysely<Tables>, street: Stre
     context,
     readAreas(pack).map((area) => ({ ...area, aliases: area.alias ? [area.alias] : [] })),
   );
+  await plantMatters(context, matters);
 }

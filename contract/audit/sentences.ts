@@ -1,5 +1,6 @@
 // Every event of the platform as a sentence: each module words its own, here they are joined.
 import { auditEvents } from '#contract/audit/words.ts';
+import { casesEvents } from '#contract/cases/words.ts';
 import { exportsEvents } from '#contract/exports/words.ts';
 import { filesEvents } from '#contract/files/words.ts';
 import { homeEvents } from '#contract/home/words.ts';
@@ -15,6 +16,7 @@ export const eventSentences: Readonly<Record<string, string>> = {
   ...peopleEvents,
   ...organisationsEvents,
   ...identityEvents,
+  ...casesEvents,
   ...importsEvents,
   ...exportsEvents,
   ...filesEvents,
@@ -39,6 +41,7 @@ export const personalDataEvents = [
   'minor_access.approved',
   'minor_access.declined',
   'organisation.contact_revealed',
+  'case.requester_revealed',
   'export.made',
   'export.decided',
   'export.downloaded',

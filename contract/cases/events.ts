@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { id } from '#contract/common.ts';
 import { event } from '#contract/define.ts';
-import { type Act, acts } from './codes.ts';
-import { kinds, type Move, moves } from './machine.ts';
+import { acts } from './codes.ts';
+import { kinds, moves } from './machine.ts';
 
 /** `seq` counts the steps of one case; texts stay with the case and never travel. */
-const step = z.object({
+const step = {
   seq: z.number().int(),
   round: z.number().int(),
   kind: z.enum(kinds),
   details: z.record(z.string(), z.unknown()),
-});
+};
 
-export const caseSteps = Object.fromEntries(
-  [...moves, ...acts].map((name) => [name, event(`case.${name}`, step)]),
-) as Record<Move | Act, ReturnType<typeof event<string, typeof step>>>;
+/** A transition of the machine; the states before and after are those of the event itself. */
+export const caseMoved = event('case.moved', z.object({ move: z.enum(moves), ...step }));
+/** An act that changes no state: a contact, a note, an extension, a warning. */
+export const caseNoted = event('case.noted', z.object({ act: z.enum(acts), ...step }));
 
 export const requesterRevealed = event(
   'case.requester_revealed',

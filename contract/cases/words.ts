@@ -255,11 +255,7 @@ export const casesProblems = {
 } as const;
 
 export const casesEvents = {
-  ...Object.fromEntries(
-    [...Object.entries(moveLabels), ...Object.entries(actLabels)].map(([name, label]) => [
-      `case.${name}`,
-      `诉求办理：${label}`,
-    ]),
-  ),
+  'case.moved': '办理了诉求的一步',
+  'case.noted': '给诉求记了一笔',
   'case.requester_revealed': '查看了诉求人的姓名电话',
-};
+} as const;

@@ -40,6 +40,8 @@ const lines: readonly Line[] = [
   ['系统员', 'system_admin', street],
   ['安全员', 'security_admin', street],
   ['审计员', 'audit_admin', street],
+  ['柏回访', 'callback_operator', street],
+  ['龚督查', 'supervisor', street],
 ];
 
 export const testPeople: readonly TestPerson[] = [
@@ -90,6 +92,13 @@ export const testPeople: readonly TestPerson[] = [
     phone: '19900002006',
     role: 'community_secretary',
     areaCode: `${otherStreetId}498`,
+    streetId: otherStreetId,
+  },
+  {
+    name: '文回访',
+    phone: '19900002007',
+    role: 'callback_operator',
+    areaCode: String(otherStreetId),
     streetId: otherStreetId,
   },
 ];

@@ -39,12 +39,12 @@ export const replySentences: Readonly<Record<ReplyOutcome, readonly string[]>> =
   ],
 };
 
-/** What is said in addition about a category, by the longest beginning of its code. */
+/** What is said in addition about a category, by the longest beginning of its `major/minor` name. */
 export const replyAdvice: Readonly<Record<string, string>> = {
   '公共服务/供暖': '室温如果还不够，请告诉我们方便测温的时间。',
   '公共服务/供气': '闻到燃气味请先关阀开窗，到屋外再打电话。',
   '物业管理/电梯': '被困时请按轿厢里的呼叫按钮，不要扒门。',
-  '住房/房屋修缮漏雨': '下次下雨后请留意原处，再漏就告诉我们。',
+  '住房/房屋漏雨': '下次下雨后请留意原处，再漏就告诉我们。',
   '公共安全/飞线充电': '电动车请到充电棚充电，电池不要带上楼。',
   市容环卫: '再看到请随手拍给我们。',
 };

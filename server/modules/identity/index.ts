@@ -27,5 +27,5 @@ export { firstPassword } from './service/password.ts';
 export { plantPosts } from './service/plant.ts';
 export { assignPostTo } from './service/posts.ts';
 export { startSession } from './service/signIn.ts';
-export { accountNames, findAccountByPhone, savePassword } from './store/accounts.ts';
+export { accountNames, findAccountByPhone, getAccount, savePassword } from './store/accounts.ts';
 export { holdersAround, holdersByArea } from './store/posts.ts';

@@ -1,3 +1,4 @@
+import { caseExamples } from './cases.ts';
 import type { Example } from './example.ts';
 import { homeExamples } from './home.ts';
 import { identityExamples } from './identity.ts';
@@ -18,4 +19,5 @@ export const examples: Record<string, Example> = {
   ...sheetExamples,
   ...systemExamples,
   ...homeExamples,
+  ...caseExamples,
 };

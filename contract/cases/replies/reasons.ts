@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** Why a reply to a resident is doubted before it is sent. It warns the handler and never blocks. */
+export const ReplyReason = z.enum([
+  'too_short',
+  'no_action_named',
+  'copied',
+  'shirking',
+  /** Reads like replies that colleagues found insufficient. */
+  'like_weak_ones',
+]);
+export type ReplyReason = z.infer<typeof ReplyReason>;

@@ -1,0 +1,96 @@
+// Callback and closing; the requester's word decides, and whoever handled the case does not ask for it.
+import type * as endpoints from '#contract/cases/endpoints.ts';
+import type { InputOf } from '#contract/define.ts';
+import type { Context } from '#kernel/context.ts';
+import { confirmerGuard, reopenGuard } from '../guards.ts';
+import type { CaseRow } from '../store/cases.ts';
+import { type StepRow, stepsOf } from '../store/parts.ts';
+import { loadFor } from './load.ts';
+import { hold, makeMove, nextState } from './step.ts';
+
+/** Steps that make somebody part of the handling chain. */
+const handling: readonly StepRow['name'][] = [
+  'answer_directly',
+  'self_handle',
+  'dispatch',
+  'reassign',
+  'accept',
+  'start',
+  'add_progress',
+  'submit_result',
+  'review_approve',
+  'review_return',
+];
+
+async function loadToConfirm(
+  context: Context,
+  input: { caseId: string; version: number },
+  move: 'begin_confirmation' | 'confirm_pass' | 'confirm_fail',
+): Promise<CaseRow> {
+  const { row } = await loadFor(context, 'case.confirm', input);
+  nextState(row, move);
+  const chain = (await stepsOf(context, row.id)).filter(({ name }) => handling.includes(name));
+  hold(
+    confirmerGuard(
+      context.actor.accountId ?? '',
+      chain.map(({ actor_id }) => actor_id),
+    ),
+  );
+  return row;
+}
+
+export async function beginConfirmation(
+  context: Context,
+  input: InputOf<typeof endpoints.beginConfirmation>,
+) {
+  return await makeMove(
+    context,
+    await loadToConfirm(context, input, 'begin_confirmation'),
+    'begin_confirmation',
+  );
+}
+
+/** Passing asks for a solved matter and no complaint; who cannot be reached is written down as that. */
+export async function confirmPass(context: Context, input: InputOf<typeof endpoints.confirmPass>) {
+  const row = await loadToConfirm(context, input, 'confirm_pass');
+  hold(input.solved === 'no' || input.satisfaction === 'dissatisfied' ? 'case.not_solved' : true);
+  const { solved, satisfaction } = input;
+  return await makeMove(context, row, 'confirm_pass', {
+    note: input.note,
+    data: { solved, satisfaction },
+    columns: { solved, satisfaction, closure_type: closureOf(row), closed_at: context.now.toISOString() },
+  });
+}
+
+/** Late is what was finished late; how long the review took is not the unit's fault. */
+const closureOf = (row: CaseRow) =>
+  row.due_at !== null && row.finished_at !== null && row.finished_at > row.due_at ? 'overdue' : 'normal';
+
+export async function confirmFail(context: Context, input: InputOf<typeof endpoints.confirmFail>) {
+  const row = await loadToConfirm(context, input, 'confirm_fail');
+  const { solved, satisfaction } = input;
+  return await makeMove(context, row, 'confirm_fail', {
+    note: input.reason,
+    data: { solved, satisfaction },
+    columns: { solved, satisfaction, finished_at: null },
+  });
+}
+
+export async function closeSpecial(context: Context, input: InputOf<typeof endpoints.closeSpecial>) {
+  const { row } = await loadFor(context, 'case.special', input);
+  return await makeMove(context, row, 'close_special', {
+    note: input.reason,
+    data: { closureType: input.closureType },
+    columns: { closure_type: input.closureType, solved: null, closed_at: context.now.toISOString() },
+  });
+}
+
+export async function reopenCase(context: Context, input: InputOf<typeof endpoints.reopenCase>) {
+  const { row } = await loadFor(context, 'case.supervise', input);
+  nextState(row, 'reopen');
+  hold(reopenGuard(context.now, row.closed_at === null ? null : new Date(row.closed_at)));
+  return await makeMove(context, row, 'reopen', {
+    note: input.reason,
+    columns: { closed_at: null, closure_type: null, finished_at: null, solved: null, satisfaction: null },
+  });
+}

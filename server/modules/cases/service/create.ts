@@ -1,0 +1,164 @@
+// How a case begins: a resident reports, staff enter.
+
+import type { openCase as openEndpoint, reportCase as reportEndpoint } from '#contract/cases/endpoints.ts';
+import type { CaseMoved, PlainCase } from '#contract/cases/records.ts';
+import { photoOnlyTitle } from '#contract/cases/words.ts';
+import type { InputOf } from '#contract/define.ts';
+import type { Context } from '#kernel/context.ts';
+import { Problem } from '#kernel/problem.ts';
+import { getAccount } from '#modules/identity/index.ts';
+import { findHomeOfPerson } from '#modules/people/index.ts';
+import { getArea } from '#modules/territory/index.ts';
+import { may } from '../policy.ts';
+import { entryState } from '../rules.ts';
+import { type CaseRow, findByExternalNumber, getCaseRow, insertCase, takeNumber } from '../store/cases.ts';
+import { findMatter } from '../store/matters.ts';
+import { insertRequester, startTimer } from '../store/parts.ts';
+import { presentPlain } from './plain.ts';
+import { attachFiles, makeMove, makeNote, movedOf } from './step.ts';
+import { tailIndex } from './tail.ts';
+
+type Open = InputOf<typeof openEndpoint>;
+
+export async function reportCase(
+  context: Context,
+  input: InputOf<typeof reportEndpoint>,
+): Promise<PlainCase> {
+  const { actor } = context;
+  const home = actor.personId ? await findHomeOfPerson(context, actor.personId) : null;
+  const row = await create(context, {
+    ...input,
+    kind: 'resident_report',
+    channel: 'resident_app',
+    title: null,
+    urgency: null,
+    externalNumber: null,
+    dueAt: null,
+    areaId: input.areaId ?? (input.placeText === '' ? (home?.areaId ?? null) : null),
+  });
+  await insertRequester(context, {
+    id: context.newId(),
+    case_id: row.id,
+    account_id: actor.accountId,
+    name: actor.displayName,
+    ...(await phoneColumnsOfCaller(context)),
+    on_behalf_of: input.onBehalfOf,
+    hidden: input.hidden,
+    added_at: context.now,
+  });
+  await attachFiles(context, row, input.fileIds);
+  await makeMove(context, row, 'submit');
+  return await presentPlain(context, await getCaseRow(context, row.id));
+}
+
+export async function openCase(context: Context, input: Open): Promise<CaseMoved> {
+  if (input.kind === 'hotline_order') await requireOrder(context, input);
+  const row = await create(context, input);
+  if (!may(context.actor, 'case.intake', row.area_path)) throw new Problem('case.area_outside', 403);
+  if (input.requester)
+    await insertRequester(context, {
+      id: context.newId(),
+      case_id: row.id,
+      account_id: null,
+      name: input.requester.name,
+      ...phoneColumns(context, input.requester.phone),
+      on_behalf_of: null,
+      hidden: input.requester.hidden,
+      added_at: context.now,
+    });
+  await attachFiles(context, row, input.fileIds);
+  if (row.status === 'draft') return await makeMove(context, row, 'submit');
+  if (row.due_at) await startTimer(context, row.id, 'total', new Date(row.due_at));
+  await makeNote(context, row, 'open');
+  return movedOf(await getCaseRow(context, row.id));
+}
+
+/** The order's own number and date are the authority; the same order is entered once. */
+async function requireOrder(context: Context, input: Open): Promise<void> {
+  if (!input.externalNumber || !input.dueAt) throw new Problem('case.due_missing', 400);
+  const known = await findByExternalNumber(context, input.externalNumber);
+  if (known) throw new Problem('case.number_known', 409, { caseId: known.id });
+}
+
+type Facts = Omit<Open, 'requester'>;
+
+async function create(context: Context, input: Facts): Promise<CaseRow> {
+  const text = input.text;
+  if (text === '' && input.fileIds.length === 0) throw new Problem('case.empty', 400);
+  if (!input.areaId && input.placeText === '') throw new Problem('case.place_missing', 400);
+  const matter = input.matterCode ? await findMatter(context, input.matterCode) : undefined;
+  if (input.matterCode && !matter) throw new Problem('case.matter_unknown', 400);
+  const area = input.areaId ? await getArea(context, input.areaId) : null;
+
+  const id = context.newId();
+  await insertCase(context, {
+    ...blank,
+    ...columnsOf(entryState(input.kind)),
+    id,
+    number: await takeNumber(context),
+    external_number: input.externalNumber,
+    channel: input.channel,
+    request_type: input.requestType,
+    urgency: input.urgency ?? matter?.urgency ?? 'ordinary',
+    title: input.title ?? (text === '' ? photoOnlyTitle : [...text].slice(0, titleMax).join('')),
+    text,
+    matter_code: matter?.code ?? null,
+    area_id: area?.areaId ?? null,
+    area_path: area?.path ?? `/${context.streetId}/`,
+    place_text: input.placeText || (area?.name ?? ''),
+    longitude: input.longitude,
+    latitude: input.latitude,
+    reported_by: context.actor.accountId,
+    reported_at: context.now.toISOString(),
+    due_at: input.dueAt,
+    requester_count: 1,
+  });
+  return await getCaseRow(context, id);
+}
+
+const titleMax = 40;
+
+const columnsOf = (state: ReturnType<typeof entryState>) => ({
+  kind: state.kind,
+  status: state.status,
+  round: state.round,
+  tier: state.tier,
+  signed: state.signed,
+  returns: state.returns,
+  designated_final: state.designatedFinal,
+});
+
+const blank = {
+  finished_at: null,
+  closed_at: null,
+  suspended_at: null,
+  suspended_until: null,
+  extension_until: null,
+  lead_kind: null,
+  lead_id: null,
+  lead_name: null,
+  handler_id: null,
+  result: null,
+  answer: null,
+  solved: null,
+  satisfaction: null,
+  closure_type: null,
+  merged_into: null,
+  parent_id: null,
+  supervised: false,
+} as const;
+
+function phoneColumns(context: Context, phone: string | null) {
+  if (phone === null) return { phone_cipher: null, phone_tail_index: null };
+  return {
+    phone_cipher: context.services.crypto.encrypt(phone),
+    phone_tail_index: tailIndex(context, phone.slice(-4)),
+  };
+}
+
+async function phoneColumnsOfCaller(context: Context) {
+  const { accountId } = context.actor;
+  if (!accountId) return phoneColumns(context, null);
+  const { phone_cipher } = await getAccount(context, accountId);
+  return phoneColumns(context, context.services.crypto.decrypt(phone_cipher));
+}

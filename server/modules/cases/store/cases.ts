@@ -1,0 +1,126 @@
+// SQL of the case itself.
+import { sql } from 'kysely';
+import { dayOf } from '#kernel/calendar/time.ts';
+import type { Context } from '#kernel/context.ts';
+import { Problem } from '#kernel/problem.ts';
+import { bigrams } from '#kernel/search/bigrams.ts';
+
+export type CaseRow = Awaited<ReturnType<typeof getCaseRow>>;
+
+export async function findCaseRow(context: Context, caseId: string) {
+  return await context.db
+    .selectFrom('cases')
+    .selectAll()
+    .where('street_id', '=', context.streetId)
+    .where('id', '=', caseId)
+    .executeTakeFirst();
+}
+
+/** @throws Problem 404 `input.id_unknown`, also for a case of another street. */
+export async function getCaseRow(context: Context, caseId: string) {
+  const row = await findCaseRow(context, caseId);
+  if (!row) throw new Problem('input.id_unknown', 404);
+  return row;
+}
+
+export async function findByNumber(context: Context, number: string) {
+  return await context.db
+    .selectFrom('cases')
+    .selectAll()
+    .where('street_id', '=', context.streetId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+}
+
+export async function findByExternalNumber(context: Context, externalNumber: string) {
+  return await context.db
+    .selectFrom('cases')
+    .select('id')
+    .where('street_id', '=', context.streetId)
+    .where('external_number', '=', externalNumber)
+    .executeTakeFirst();
+}
+
+/** The next number of today, `20261121-0037`; numbers of a street never repeat. */
+export async function takeNumber(context: Context): Promise<string> {
+  const day = dayOf(context.now);
+  const { last } = await context.db
+    .insertInto('case_numbers')
+    .values({ street_id: context.streetId, day, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['street_id', 'day']).doUpdateSet({ last: sql<number>`case_numbers.last + 1` }),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return `${day.replaceAll('-', '')}-${String(last).padStart(4, '0')}`;
+}
+
+/** What a case is searched by: title, text and place. */
+export const searchGrams = (row: { title: string; text: string; place_text: string }): string[] =>
+  bigrams(`${row.title} ${row.text} ${row.place_text}`);
+
+const farAway = '9999-12-31T00:00:00Z';
+export const dueOrder = (dueAt: string | Date | null): string | Date => dueAt ?? farAway;
+
+type NewCase = Omit<CaseRow, 'street_id' | 'search' | 'due_order' | 'version' | 'steps'>;
+
+export async function insertCase(context: Context, row: NewCase): Promise<void> {
+  await context.db
+    .insertInto('cases')
+    .values({
+      ...row,
+      street_id: context.streetId,
+      search: searchGrams(row),
+      due_order: dueOrder(row.due_at),
+      steps: 0,
+      version: 1,
+    })
+    .execute();
+}
+
+export type Columns = Partial<Omit<CaseRow, 'street_id' | 'id' | 'number' | 'version'>>;
+
+/** Writes the columns when the case still has this version; false when somebody was faster. */
+export async function updateCase(context: Context, row: CaseRow, columns: Columns): Promise<boolean> {
+  const written = await context.db
+    .updateTable('cases')
+    .set({
+      ...columns,
+      ...(columns.due_at !== undefined ? { due_order: dueOrder(columns.due_at) } : {}),
+      version: row.version + 1,
+    })
+    .where('street_id', '=', context.streetId)
+    .where('id', '=', row.id)
+    .where('version', '=', row.version)
+    .executeTakeFirst();
+  return written.numUpdatedRows === 1n;
+}
+
+/** Whistles blown for this case that are still open. */
+export async function countOpenWhistles(context: Context, caseId: string): Promise<number> {
+  const { count } = await context.db
+    .selectFrom('cases')
+    .select((build) => build.fn.countAll<number>().as('count'))
+    .where('street_id', '=', context.streetId)
+    .where('parent_id', '=', caseId)
+    .where('kind', '=', 'whistle')
+    .where('status', 'not in', ['closed', 'rejected', 'withdrawn', 'transferred', 'merged'])
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Cases below a place that has moved follow it. */
+export async function moveSubtree(context: Context, fromPath: string, toPath: string): Promise<void> {
+  await context.db
+    .updateTable('cases')
+    .set({ area_path: sql<string>`${toPath} || substr(area_path, ${fromPath.length + 1}::integer)` })
+    .where('street_id', '=', context.streetId)
+    .where(sql<boolean>`starts_with(area_path, ${fromPath})`)
+    .execute();
+  await context.db
+    .updateTable('case_assignments')
+    .set({ unit_path: sql<string>`${toPath} || substr(unit_path, ${fromPath.length + 1}::integer)` })
+    .where('street_id', '=', context.streetId)
+    .where(sql<boolean>`starts_with(unit_path, ${fromPath})`)
+    .execute();
+}
