@@ -20,7 +20,7 @@ export function PhoneShell({ tabs, waiting = 0 }: { tabs: readonly TabEntry[]; w
     <PhoneFrame
       tabs={tabs}
       current={current?.path ?? ''}
-      hasTabs={current !== undefined && !(mode === 'elder' && pathname === '/')}
+      hasTabs={current !== undefined && !current.isCentre && !(mode === 'elder' && pathname === '/')}
       waiting={waiting}
       link={(entry, content, className, isCurrent) => (
         <Link

@@ -6,6 +6,7 @@ import { deskWords as words } from './words.ts';
 
 /** Places of the desk, in order; a place shows only while one of its pages may be opened. */
 const places = [
+  { group: 'cases', icon: 'chat' },
   { group: 'data', icon: 'data' },
   { group: 'posts', icon: 'badge' },
   { group: 'exchange', icon: 'exchange' },

@@ -1,4 +1,5 @@
 import { auditPages } from '#web/features/audit/pages.ts';
+import { casePages } from '#web/features/cases/pages.ts';
 import { coveragePages } from '#web/features/coverage/pages.ts';
 import { identityPages } from '#web/features/identity/pages.ts';
 import { importPages } from '#web/features/imports/pages.ts';
@@ -26,6 +27,7 @@ export const deskPages: readonly PageEntry[] = [
     component: lazyPage(() => import('./AreasRegister.tsx'), 'AreasRegister'),
     menu: { group: 'data', word: areasWords.title, permission: 'area.read' },
   },
+  ...casePages,
   ...territoryPages,
   ...coveragePages,
   {

@@ -1,5 +1,6 @@
 export const deskWords = {
   groups: {
+    cases: '接诉即办',
     data: '基础数据',
     posts: '任职',
     exchange: '导入导出',

@@ -1,15 +1,23 @@
 import { MyAccount } from '#web/features/identity/MyAccount.tsx';
 import { MyDataEntry } from '#web/features/people/MyDataEntry.tsx';
 import { useMe } from '#web/lib/me.ts';
+import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
+import { useCaseWays } from './casePages.tsx';
 import { ResidentFooter } from './ResidentFooter.tsx';
 import { residentWords as words } from './words.ts';
 
 export function MinePage() {
   const { data: me } = useMe();
+  const ways = useCaseWays();
   return (
     <>
       <PageHeader title={words.tabs.mine} />
+      {me && (
+        <RowSheet>
+          <ListRow title={words.myCases} onPress={ways.all} />
+        </RowSheet>
+      )}
       {me && <MyDataEntry />}
       <MyAccount />
       {me && <ResidentFooter streetName={me.street.name} />}

@@ -2,6 +2,7 @@ import './resident.css';
 import { useState } from 'react';
 import { readHome } from '#contract/home/endpoints.ts';
 import type { Me } from '#contract/identity/records.ts';
+import { MyOpenCase } from '#web/features/cases/MyOpenCase.tsx';
 import { ChooseCommunity } from '#web/features/home/ChooseCommunity.tsx';
 import { CommunityTitle } from '#web/features/home/CommunityTitle.tsx';
 import { HomeCards } from '#web/features/home/HomeCards.tsx';
@@ -13,6 +14,7 @@ import { Button } from '#web/ui/Button/Button.tsx';
 import { NumberTile } from '#web/ui/CallCard/CallCard.tsx';
 import { Mark } from '#web/ui/Icon/Icon.tsx';
 import { Section } from '#web/ui/Section/Section.tsx';
+import { useCaseWays } from './casePages.tsx';
 import { ElderHome } from './ElderHome.tsx';
 import { ResidentFooter } from './ResidentFooter.tsx';
 import { residentWords as words } from './words.ts';
@@ -29,6 +31,7 @@ function StandardHome({ me }: { me: Me }) {
   const [isChanging, setIsChanging] = useState(false);
   const isChoosing = home !== undefined && (home.source === null || isChanging);
   const today = calendarDay(new Date());
+  const ways = useCaseWays();
   return (
     <>
       <header className="jia-home-head">
@@ -48,6 +51,7 @@ function StandardHome({ me }: { me: Me }) {
           onChosen={() => setIsChanging(false)}
         />
       )}
+      <MyOpenCase onOpen={ways.one} />
       {home && !isChoosing && <HomeCards home={home} />}
       <Section title={words.phones}>
         <div className="jia-home-numbers">

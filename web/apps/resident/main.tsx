@@ -4,21 +4,23 @@ import { SignInGate } from '#web/features/identity/SignInGate.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { preparePhoneKit } from '#web/ui/phoneKit.ts';
 import { createShellRouter } from '../createShellRouter.tsx';
-import { PhoneShell } from '../PhoneShell.tsx';
 import { startShell } from '../startShell.tsx';
-import { residentPages, residentTabs } from './routes.tsx';
+import { residentPaths } from './paths.ts';
+import { ResidentShell } from './ResidentShell.tsx';
+import { residentPages } from './routes.tsx';
 import { residentWords as words } from './words.ts';
 
 preparePhoneKit();
 const router = createShellRouter({
   basepath: '/m',
   pages: residentPages,
-  frame: () => <PhoneShell tabs={residentTabs} />,
+  frame: ResidentShell,
   unknownPage: () => <EmptyState action={<a href="/m">{words.toHome}</a>}>{words.unknown}</EmptyState>,
 });
-startShell(
-  <SignInGate ways={['code']}>
-    <RouterProvider router={router} />
-  </SignInGate>,
-  { name: 'resident', path: '/m' },
-);
+// Progress by number is for everybody, also without an account.
+const isOpenToAll = location.pathname === `/m${residentPaths.track}`;
+const app = <RouterProvider router={router} />;
+startShell(isOpenToAll ? app : <SignInGate ways={['code']}>{app}</SignInGate>, {
+  name: 'resident',
+  path: '/m',
+});

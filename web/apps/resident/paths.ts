@@ -1,6 +1,10 @@
 /** Every address of the resident shell, below /m. */
 export const residentPaths = {
   home: '/',
+  report: '/report',
+  myCases: '/cases',
+  myCase: '/cases/$caseId',
+  track: '/track',
   mine: '/mine',
   myData: '/mine/data',
 } as const;

@@ -7,6 +7,13 @@ import { residentWords as words } from './words.ts';
 /** Pages of the resident shell. A feature adds a line here, fetched when first opened. */
 export const residentPages: readonly PageEntry[] = [
   { path: paths.home, component: ResidentHomePage },
+  { path: paths.report, component: lazyPage(() => import('./casePages.tsx'), 'ReportPage') },
+  { path: paths.myCases, component: lazyPage(() => import('./casePages.tsx'), 'MyCasesPage') },
+  {
+    path: paths.myCase,
+    component: lazyPage(() => import('#web/features/cases/MyCasePage.tsx'), 'MyCasePage'),
+  },
+  { path: paths.track, component: lazyPage(() => import('./casePages.tsx'), 'TrackPage') },
   { path: paths.mine, component: lazyPage(() => import('./MinePage.tsx'), 'MinePage') },
   {
     path: paths.myData,
@@ -17,5 +24,6 @@ export const residentPages: readonly PageEntry[] = [
 /** Bottom places: three to five, only such as work. */
 export const residentTabs: readonly TabEntry[] = [
   { path: paths.home, word: words.tabs.home, icon: 'home' },
+  { path: paths.report, word: words.tabs.report, icon: 'plus', isCentre: true },
   { path: paths.mine, word: words.tabs.mine, icon: 'person' },
 ];

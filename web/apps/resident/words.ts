@@ -1,5 +1,8 @@
 export const residentWords = {
-  tabs: { home: '首页', mine: '我的' },
+  tabs: { home: '首页', report: '随手报', mine: '我的' },
+  myCases: '我反映的事',
+  elderReport: '我要反映',
+  elderCases: '办到哪了',
   elder: '长辈版',
   standard: '返回标准版',
   greeting: (name: string) => (name ? `${name}，您好` : '您好'),

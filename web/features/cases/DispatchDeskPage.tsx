@@ -1,6 +1,7 @@
 import './cases.css';
 import { useEffect, useState } from 'react';
-import { countCases, dispatchCase, getCase, listCases } from '#contract/cases/endpoints.ts';
+import type { CommunityDuty } from '#contract/cases/codes.ts';
+import { countCases, dispatchCase, getCase, listCases, listMatters } from '#contract/cases/endpoints.ts';
 import type { CaseRecord, CaseRow } from '#contract/cases/records.ts';
 import { readArea } from '#contract/territory/endpoints.ts';
 import { clock } from '#web/lib/formats.ts';
@@ -120,13 +121,13 @@ function DispatchCase({ caseId }: { caseId: string }) {
 
 /** The community of the place first; another unit by name. Enter sends. */
 function ChooseUnit({ record }: { record: CaseRecord }) {
-  const local = useLocalUnit(record);
+  const { unit: local, duty } = useLocalUnit(record);
   const [others, setOthers] = useState<Option[]>([]);
   const [lead, setLead] = useState<string | null>(null);
   const [helpers, setHelpers] = useState<Option[]>([]);
   const [note, setNote] = useState('');
   const dispatch = useCommand(dispatchCase);
-  const choices = [...(local ? [local] : []), ...others];
+  const choices = [...(local && duty === 'lead' ? [local] : []), ...others];
   const chosen = choices.find(({ value }) => value === lead) ?? null;
   const may = record.can.dispatch;
   const send = () => {
@@ -145,7 +146,15 @@ function ChooseUnit({ record }: { record: CaseRecord }) {
   return (
     <Section title={words.unit}>
       {dispatch.error && <Banner kind="error">{sentenceOf(dispatch.error)}</Banner>}
-      <ChoiceChips label={words.local} choices={choices} value={lead} onChange={(value) => setLead(value)} />
+      {local && duty !== 'lead' && <p className="jia-caption">{words.duty(local.word, labels.duty[duty])}</p>}
+      {choices.length > 0 && (
+        <ChoiceChips
+          label={words.local}
+          choices={choices}
+          value={lead}
+          onChange={(value) => setLead(value)}
+        />
+      )}
       <SearchField
         label={words.other}
         optional
@@ -187,11 +196,14 @@ function ChooseUnit({ record }: { record: CaseRecord }) {
   );
 }
 
-/** The community in which the place lies. */
-function useLocalUnit({ area }: CaseRecord): Option | null {
+/** The community in which the place lies, where the matter is on its duty list (art. 17). */
+function useLocalUnit({ area, matter }: CaseRecord): { unit: Option | null; duty: CommunityDuty } {
   const { data } = useRead(readArea, { params: { areaId: area?.areaId ?? '' } }, { enabled: area !== null });
+  const matters = useRead(listMatters);
+  const duty = matters.data?.items.find(({ code }) => code === matter?.code)?.communityDuty ?? 'none';
   const community = data?.chain.find(({ level }) => level === 'community');
-  return community ? { value: unitValue('area', community.areaId), word: community.name } : null;
+  const unit = community ? { value: unitValue('area', community.areaId), word: community.name } : null;
+  return { unit, duty };
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

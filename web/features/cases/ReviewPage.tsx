@@ -1,6 +1,7 @@
 import './cases.css';
 import { useState } from 'react';
 import { getCase, listCases, reviewApprove, reviewReturn } from '#contract/cases/endpoints.ts';
+import { reviewLevelsOf } from '#contract/cases/kinds.ts';
 import type { CaseRecord, CaseRow } from '#contract/cases/records.ts';
 import { call } from '#web/lib/call.ts';
 import { stamp } from '#web/lib/formats.ts';
@@ -95,7 +96,7 @@ function ReviewRow({ row, isOpen, isTicked, onTick, onOpen }: ReviewRowProps) {
       <button type="button" onClick={onOpen} aria-pressed={isOpen}>
         <span className="jia-review-title">{row.title}</span>
         <span className="jia-caption">
-          {row.number} · {words.levels[(row.reviewLevel ?? 1) - 1]}
+          {row.number} · {levelsOf(reviewLevelsOf(row.kind, 3))[(row.reviewLevel ?? 1) - 1]}
         </span>
       </button>
       <Lamp of={row} />
@@ -129,17 +130,20 @@ function Reviewed({ caseId }: { caseId: string }) {
   );
 }
 
+/** Four levels begin with a colleague; fewer begin with a chief. */
+const levelsOf = (depth: number): readonly string[] =>
+  depth === 4 ? words.levels : words.levels.slice(1, 1 + depth);
+
 /** ① to ④: who signed when, and whose turn it is. */
 function SignatureLine({ record }: { record: CaseRecord }) {
   const signed = new Map(
     record.signatures.filter(({ round }) => round === record.round).map((one) => [one.level, one]),
   );
-  const depth = Math.max(2, record.reviewLevels);
   return (
     <EchoLine
       numbered
       now={(record.reviewLevel ?? signed.size + 1) - 1}
-      steps={words.levels.slice(0, depth).map((word, index) => {
+      steps={levelsOf(record.reviewLevels).map((word, index) => {
         const signature = signed.get(index + 1);
         return {
           word,

@@ -150,12 +150,9 @@ export const trackWords = {
 
 export const homeCardWords = {
   open: '看办到哪了',
-  elderReport: '我要反映',
-  elderMine: '办到哪了',
 };
 
 export const deskWords = {
-  group: '接诉即办',
   dispatch: '派单台',
   register: '诉求台账',
   review: '四级审签',
@@ -237,7 +234,8 @@ export const dispatchWords = {
   emptyHelp: '新的件到了会排在这里，按到期时间',
   stages: { registered: '待派遣', submitted: '待受理' },
   unit: '派给谁',
-  local: '属地社区',
+  local: '候选单位',
+  duty: (name: string, duty: string) => `${name}：${duty}`,
   other: '换一个单位',
   helpers: '请协办',
   note: '顺手交代一句',
