@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { categoryKeywords } from '#contract/cases/paste/words.ts';
+import { matters } from '../../../../packs/matters.ts';
 import { parseChat } from './chat.ts';
 import { draftCases, phonesIn, suggestCategory, urgencyOf } from './drafts.ts';
 import { type GazetteerPlace, gazetteerOf } from './match.ts';
@@ -44,13 +46,13 @@ const samples: readonly (readonly [
   ],
   [
     '张三:\n2号楼1单元垃圾没人清运\n李四:\n我也看到了',
-    [['市容环卫/垃圾分类清运', 'ordinary', '/s/c/g/e/B2/U1/', 1]],
+    [['市容环卫/垃圾清运', 'ordinary', '/s/c/g/e/B2/U1/', 1]],
     1,
   ],
   ['张三：2号楼3单元有燃气味\n李四：快打电话', [['公共服务/供气', 'critical', '/s/c/g/e/B2/U3/', 1]], 1],
   [
     '—— 11月20日 19:10 ——\n张三:\n1号楼2单元漏水\n—— 11月20日 20:10 ——\n李四:\n早点休息',
-    [['住房/房屋修缮漏雨', 'livelihood', '/s/c/g/e/B1/U2/', 1]],
+    [['住房/房屋漏雨', 'livelihood', '/s/c/g/e/B1/U2/', 1]],
     3,
   ],
   [
@@ -97,8 +99,8 @@ const samples: readonly (readonly [
   [
     '张三 08:00\n2号楼1单元漏水\n张三 12:00\n2号楼1单元漏水',
     [
-      ['住房/房屋修缮漏雨', 'livelihood', '/s/c/g/e/B2/U1/', 1],
-      ['住房/房屋修缮漏雨', 'livelihood', '/s/c/g/e/B2/U1/', 1],
+      ['住房/房屋漏雨', 'livelihood', '/s/c/g/e/B2/U1/', 1],
+      ['住房/房屋漏雨', 'livelihood', '/s/c/g/e/B2/U1/', 1],
     ],
     0,
   ],
@@ -213,9 +215,20 @@ describe('a pasted chat', () => {
     const messages = parseChat(long, { today });
     expect(messages).toHaveLength(4_000);
   });
+
+  it.each(['[', '「', '里', '三', '1 ', '@'])('is bounded when it is nothing but %j', (mark) => {
+    const messages = parseChat(mark.repeat(20_000), { today });
+    expect(draftCases(messages, gazetteer).drafts).toHaveLength(1);
+  });
 });
 
 describe('words that tell', () => {
+  it('name matters of the tree every street starts with', () => {
+    const names = new Map(matters.map(({ code, name }) => [code, name]));
+    const paths = new Set(matters.map(({ name, parentCode }) => `${names.get(parentCode ?? '')}/${name}`));
+    expect(Object.keys(categoryKeywords).filter((path) => !paths.has(path))).toEqual([]);
+  });
+
   it('nothing suggests nothing', () => {
     expect(suggestCategory('早上好')).toBeNull();
     expect(urgencyOf('早上好')).toEqual({ urgency: 'ordinary', urgencyWords: [] });

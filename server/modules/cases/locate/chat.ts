@@ -83,7 +83,7 @@ function said(body: string): string {
     body
       .replace(/「[^」]{0,500}」(?:\s*\n\s*[-—\s]{3,}\n)?/g, '')
       // Marks of media and of stickers, which have Chinese names; a door in brackets stays.
-      .replace(/\[(?=[^\]\d]*\])[^[\]\n]{1,12}\]/g, '')
+      .replace(/\[(?=[^\]\d]{1,12}\])[^[\]\n]{1,12}\]/g, '')
       .replace(/@[^\s@,，:：\u2005]{1,20}[\s\u2005]?/gu, ''),
   );
 }
