@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { id, instant, line, page, paging, phone, text, version } from '#contract/common.ts';
+import { id, instant, line, page, paging, phone, text } from '#contract/common.ts';
 import { endpoint } from '#contract/define.ts';
-import type { Permission } from '#contract/permissions.ts';
 import * as codes from './codes.ts';
-import { kinds, type Move, statuses } from './machine.ts';
-import { caseMoved, caseRecord, caseRow, matter, plainCase } from './records.ts';
+import { kinds, statuses } from './machine.ts';
+import { caseMoved, caseRecord, caseRow, matter } from './records.ts';
+import { caseParams, deed, fileIds, helpers, note, reason, unitOf, whatAndWhere } from './shapes.ts';
 
-const caseParams = z.object({ caseId: id });
+export { getMyCase, listMyCases, reportCase, trackCase, withdrawMyCase } from './mine.ts';
+
 const yes = z.literal(['true', true]).transform(() => true as const);
-const fileIds = z.array(id).max(20).default([]);
 
 export const listMatters = endpoint({
   name: 'cases.list_matters',
@@ -17,74 +17,6 @@ export const listMatters = endpoint({
   summary: 'The tree of matters: category, default urgency, tags, duty of the community.',
   access: 'signed_in',
   output: z.object({ items: z.array(matter) }),
-});
-
-const whatAndWhere = {
-  text: text(4000).describe('May be empty when there is a photo'),
-  matterCode: line(20).nullable().default(null),
-  areaId: id.nullable().default(null),
-  placeText: text(200).default(''),
-  longitude: z.number().min(-180).max(180).nullable().default(null),
-  latitude: z.number().min(-90).max(90).nullable().default(null),
-  fileIds,
-};
-
-export const reportCase = endpoint({
-  name: 'cases.report',
-  method: 'POST',
-  path: '/api/my/cases',
-  summary: 'A resident reports something; for oneself or on behalf of a neighbour.',
-  access: 'signed_in',
-  body: z.object({
-    ...whatAndWhere,
-    onBehalfOf: line(40).nullable().default(null),
-    hidden: z.boolean().default(false).describe('Do not show me to the unit that handles it'),
-    requestType: z.enum(codes.requestTypes).default('help'),
-  }),
-  output: plainCase,
-});
-
-export const listMyCases = endpoint({
-  name: 'cases.list_mine',
-  method: 'GET',
-  path: '/api/my/cases',
-  summary: 'What I have reported, newest first.',
-  access: 'signed_in',
-  query: z.object(paging),
-  output: page(plainCase),
-});
-
-export const getMyCase = endpoint({
-  name: 'cases.get_mine',
-  method: 'GET',
-  path: '/api/my/cases/:caseId',
-  summary: 'One case of mine, in plain words.',
-  access: 'signed_in',
-  params: caseParams,
-  output: plainCase,
-});
-
-export const withdrawMyCase = endpoint({
-  name: 'cases.withdraw_mine',
-  method: 'POST',
-  path: '/api/my/cases/:caseId/withdraw',
-  summary: 'The requester takes a report back.',
-  access: 'signed_in',
-  params: caseParams,
-  body: z.object({ reason: text(300).default(''), version }),
-  output: plainCase,
-});
-
-export const trackCase = endpoint({
-  name: 'cases.track',
-  method: 'POST',
-  path: '/api/cases/track',
-  summary: 'Progress by number and the last four digits of the phone, without an account.',
-  access: 'public',
-  idempotent: false,
-  callsPerMinuteMax: 20,
-  body: z.object({ number: line(30), phoneTail: z.string().regex(/^\d{4}$/) }),
-  output: plainCase.omit({ can: true, version: true, caseId: true }),
 });
 
 export const openCase = endpoint({
@@ -171,33 +103,6 @@ export const revealRequester = endpoint({
     requesters: z.array(z.object({ requesterId: id, name: z.string(), phone: z.string().nullable() })),
   }),
 });
-
-/** A move or act on one case: POST /api/cases/:caseId/<verb>; the body names the version it was made on. */
-function deed<Shape extends z.ZodRawShape>(
-  verb: Move | codes.Act | 'decide_extension',
-  access: Permission,
-  summary: string,
-  shape: Shape,
-) {
-  return endpoint({
-    name: `cases.${verb}`,
-    method: 'POST',
-    path: `/api/cases/:caseId/${verb.replaceAll('_', '-')}`,
-    summary,
-    access,
-    params: caseParams,
-    body: z.object({ ...shape, version }),
-    output: caseMoved,
-  });
-}
-
-const reason = { reason: line(500) };
-const note = { note: text(1000).default('') };
-const unitOf = z.object({ kind: z.enum(codes.unitKinds), unitId: id });
-const helpers = z
-  .array(unitOf.extend({ dueAt: instant.nullable().default(null) }))
-  .max(10)
-  .default([]);
 
 // Intake
 

@@ -54,8 +54,8 @@ export interface CasesTable {
   handler_id: string | null;
   result: string | null;
   answer: string | null;
-  solved: CaseRecord['solved'];
-  satisfaction: CaseRecord['satisfaction'];
+  solved: (typeof codes.solvedAnswers)[number] | null;
+  satisfaction: (typeof codes.satisfactions)[number] | null;
   closure_type: codes.ClosureType | null;
   merged_into: string | null;
   parent_id: string | null;

@@ -52,8 +52,7 @@ export async function checkVersion(context: Context, row: CaseRow, version: numb
 export function nextState(row: CaseRow, move: Move, details: MoveDetails = {}): CaseState {
   const state = stateOf(row);
   const next = moved(state, move, details);
-  if (!next)
-    throw new Problem('case.illegal_move', 409, { status: row.status, allowed: allowedMoves(state) });
+  if (!next) throw new Problem('case.illegal_move', 409, { state: row.status, allowed: allowedMoves(state) });
   return next;
 }
 
