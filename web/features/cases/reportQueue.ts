@@ -3,6 +3,7 @@ import { reportCase } from '#contract/cases/endpoints.ts';
 import type { RequestOf } from '#contract/define.ts';
 import { call } from '#web/lib/call.ts';
 import { ProblemError } from '#web/lib/problem.ts';
+import { queryClient, refresh } from '#web/lib/query.ts';
 import { device } from '#web/lib/store.ts';
 import { type Photo, storePhoto } from './usePhotos.ts';
 
@@ -67,6 +68,7 @@ async function sendOne(report: WaitingReport): Promise<void> {
   const fileIds = photos.flatMap(({ fileId }) => fileId ?? []);
   await call(reportCase, { body: { ...report.body, fileIds } }, { idempotencyKey: report.key });
   await dropReport(report);
+  await refresh(queryClient, ['cases']);
 }
 
 /** No answer, no session, too many, a fault of the server: the same report may pass later. */
