@@ -101,4 +101,11 @@ export const testPeople: readonly TestPerson[] = [
     areaCode: String(otherStreetId),
     streetId: otherStreetId,
   },
+  {
+    name: '文主任',
+    phone: '19900002008',
+    role: 'principal',
+    areaCode: String(otherStreetId),
+    streetId: otherStreetId,
+  },
 ];

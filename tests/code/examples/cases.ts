@@ -30,8 +30,8 @@ const community = (world: World) => ({ kind: 'area', unitId: world.id('community
 const grid = (world: World) => ({ kind: 'area', unitId: world.id('grid') });
 
 const callback = { holder: '柏回访', outsider: null, foreigner: '文回访' } as const;
-const principal = { holder: '高主任', outsider: null, foreigner: '文书记' } as const;
-const chief = { holder: '许分管', outsider: '马书记', foreigner: '文社区' } as const;
+const principal = { holder: '高主任', outsider: null, foreigner: '文主任' } as const;
+const chief = { holder: '高主任', outsider: '马书记', foreigner: '文社区' } as const;
 
 const soon = '2026-12-05T02:00:00.000Z';
 
@@ -48,7 +48,7 @@ export const caseExamples: Record<string, Example> = {
   'cases.list_matters': self(),
   'cases.report': self((world) => ({ body: { text: '楼道灯不亮', areaId: world.id('street') } }), {
     reaches: 'served',
-    foreigner: '文书记',
+    foreigner: '文主任',
   }),
   'cases.list_mine': list(async (world) => (await reported(world)).params.caseId, resident),
   'cases.get_mine': record(async (world) => ({ params: (await reported(world)).params }), resident),
@@ -161,7 +161,7 @@ export const caseExamples: Record<string, Example> = {
     const stage = stageOf(world);
     const body = { plan: '列入改造计划', until: '2026-12-31T02:00:00.000Z', requesterTold: true };
     return aimed(
-      await deed(stage, '许分管', cases.suspendCase, await caseAt(stage, 'in_progress'), body),
+      await deed(stage, '高主任', cases.suspendCase, await caseAt(stage, 'in_progress'), body),
       {},
     );
   }),
