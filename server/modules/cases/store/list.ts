@@ -1,11 +1,12 @@
 // SQL of the lists.
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { caseFilter } from '#contract/cases/endpoints.ts';
 import { terminals } from '#contract/cases/machine.ts';
 import type { Context } from '#kernel/context.ts';
 import { countMax, decodeCursor } from '#kernel/cursor.ts';
 import type { Tables } from '#kernel/database/tables.ts';
+import { Problem } from '#kernel/problem.ts';
 import { inAreas } from '#kernel/scope.ts';
 import { contains } from '#kernel/search/bigrams.ts';
 import { organisationsOf, readPaths, unitPathsOf } from '../policy.ts';
@@ -24,12 +25,12 @@ export async function listCaseRows(
     .selectAll('c')
     .where('c.street_id', '=', context.streetId)
     .where((build) => build.and([readable(context, build), matching(context, build, filter)]));
-  const after = decodeCursor(filter.cursor, 2);
+  const after = placeOf(filter.cursor);
   if (after)
-    query = query.where(sql<SqlBool>`(c.due_order, c.id::text) > (${after[0]}::timestamptz, ${after[1]})`);
+    query = query.where(sql<SqlBool>`(c.due_order, c.id) > (${after.at}::timestamptz, ${after.id}::uuid)`);
   return await query
     .orderBy('c.due_order')
-    .orderBy(sql`c.id::text`)
+    .orderBy('c.id')
     .limit(filter.limit + 1)
     .execute();
 }
@@ -130,12 +131,12 @@ export async function listReportedBy(
     .selectAll('c')
     .where('c.street_id', '=', context.streetId)
     .where('c.reported_by', '=', accountId);
-  const after = decodeCursor(cursor, 2);
+  const after = placeOf(cursor);
   if (after)
-    query = query.where(sql<SqlBool>`(c.reported_at, c.id::text) < (${after[0]}::timestamptz, ${after[1]})`);
+    query = query.where(sql<SqlBool>`(c.reported_at, c.id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
   return await query
     .orderBy('c.reported_at', 'desc')
-    .orderBy(sql`c.id::text`, 'desc')
+    .orderBy('c.id', 'desc')
     .limit(limit + 1)
     .execute();
 }
@@ -148,4 +149,14 @@ export async function countReportedBy(context: Context, accountId: string): Prom
     .where('reported_by', '=', accountId)
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** Instant and id of the row a page begins after; ids are compared as such, so that the index is walked. */
+function placeOf(cursor: string | undefined): { at: string; id: string } | null {
+  const values = decodeCursor(cursor, 2);
+  if (!values) return null;
+  const [at, id] = values.map(String);
+  if (!at || Number.isNaN(Date.parse(at)) || !z.uuid().safeParse(id).success)
+    throw new Problem('input.cursor', 400);
+  return { at, id: String(id) };
 }
