@@ -120,18 +120,11 @@ function DispatchCase({ caseId }: { caseId: string }) {
 }
 
 /** The community of the place first; another unit by name. Enter sends. */
-function ChooseUnit({ record }: { record: CaseRecord }) {
-  const { unit: local, duty } = useLocalUnit(record);
-  const [others, setOthers] = useState<Option[]>([]);
-  const [lead, setLead] = useState<string | null>(null);
-  const [helpers, setHelpers] = useState<Option[]>([]);
-  const [note, setNote] = useState('');
+/** Sends the case once, by the button or by Enter. */
+function useDispatch(record: CaseRecord, chosen: Option | null, helpers: readonly Option[], note: string) {
   const dispatch = useCommand(dispatchCase);
-  const choices = [...(local && duty === 'lead' ? [local] : []), ...others];
-  const chosen = choices.find(({ value }) => value === lead) ?? null;
-  const may = record.can.dispatch;
   const send = () => {
-    if (!chosen || dispatch.isPending || may !== true) return;
+    if (!chosen || dispatch.isPending || record.can.dispatch !== true) return;
     dispatch.mutate({
       params: { caseId: record.caseId },
       body: {
@@ -143,6 +136,19 @@ function ChooseUnit({ record }: { record: CaseRecord }) {
     });
   };
   useEnter(send);
+  return { dispatch, send };
+}
+
+function ChooseUnit({ record }: { record: CaseRecord }) {
+  const { unit: local, duty } = useLocalUnit(record);
+  const [others, setOthers] = useState<Option[]>([]);
+  const [lead, setLead] = useState<string | null>(null);
+  const [helpers, setHelpers] = useState<Option[]>([]);
+  const [note, setNote] = useState('');
+  const choices = [...(local && duty === 'lead' ? [local] : []), ...others];
+  const chosen = choices.find(({ value }) => value === lead) ?? null;
+  const may = record.can.dispatch;
+  const { dispatch, send } = useDispatch(record, chosen, helpers, note);
   return (
     <Section title={words.unit}>
       {dispatch.error && <Banner kind="error">{sentenceOf(dispatch.error)}</Banner>}

@@ -34,6 +34,41 @@ interface ReportProps {
   onSee: (caseId: string | null) => void;
 }
 
+/** Photos and words, and for whom, where it is not for oneself. */
+function WhatBlock({ draft }: { draft: ReturnType<typeof useReport>['draft'] }) {
+  const now = draft.value;
+  return (
+    <>
+      {now.onBehalfOf !== null && (
+        <div className="jia-block">
+          <TextField
+            label={words.neighbourName}
+            value={now.onBehalfOf}
+            maxLength={40}
+            onChange={(onBehalfOf) => draft.set({ onBehalfOf })}
+          />
+        </div>
+      )}
+      <Block number={1} title={words.blocks.what}>
+        <PhotoGrid
+          photos={now.photos}
+          onAdd={(added) => draft.set({ photos: [...now.photos, ...added] })}
+          onRetry={(key) => draft.setPhoto(key, { problem: null })}
+          onRemove={(key) => draft.set({ photos: now.photos.filter((photo) => photo.key !== key) })}
+        />
+        <TextField
+          label={words.textLabel}
+          value={now.text}
+          rows={3}
+          maxLength={4000}
+          placeholder={words.textExample}
+          onChange={(text) => draft.set({ text })}
+        />
+      </Block>
+    </>
+  );
+}
+
 function Report({ accountId, onSee }: ReportProps) {
   const report = useReport(accountId);
   const { draft } = report;
@@ -71,32 +106,7 @@ function Report({ accountId, onSee }: ReportProps) {
           {words.restored}
         </Banner>
       )}
-      {now.onBehalfOf !== null && (
-        <div className="jia-block">
-          <TextField
-            label={words.neighbourName}
-            value={now.onBehalfOf}
-            maxLength={40}
-            onChange={(onBehalfOf) => draft.set({ onBehalfOf })}
-          />
-        </div>
-      )}
-      <Block number={1} title={words.blocks.what}>
-        <PhotoGrid
-          photos={now.photos}
-          onAdd={(added) => draft.set({ photos: [...now.photos, ...added] })}
-          onRetry={(key) => draft.setPhoto(key, { problem: null })}
-          onRemove={(key) => draft.set({ photos: now.photos.filter((photo) => photo.key !== key) })}
-        />
-        <TextField
-          label={words.textLabel}
-          value={now.text}
-          rows={3}
-          maxLength={4000}
-          placeholder={words.textExample}
-          onChange={(text) => draft.set({ text })}
-        />
-      </Block>
+      <WhatBlock draft={draft} />
       <PlaceBlock now={now} set={draft.set} />
       <Block number={3} title={words.blocks.matter}>
         <MatterChips

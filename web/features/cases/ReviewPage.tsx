@@ -154,6 +154,40 @@ function SignatureLine({ record }: { record: CaseRecord }) {
   );
 }
 
+interface ReturnFormProps {
+  reason: string;
+  isBusy: boolean;
+  /** Null takes the return back. */
+  onChange: (reason: string | null) => void;
+  onSend: () => void;
+}
+
+function ReturnForm({ reason, isBusy, onChange, onSend }: ReturnFormProps) {
+  return (
+    <>
+      <div className="jia-verbs">
+        {words.returnReasons.map((each) => (
+          <Button key={each} small onPress={() => onChange(each)}>
+            {each}
+          </Button>
+        ))}
+      </div>
+      <TextField label={words.returnReason} value={reason} rows={2} maxLength={500} onChange={onChange} />
+      <div className="jia-verbs">
+        <Button onPress={() => onChange(null)}>{words.cancel}</Button>
+        <Button
+          kind="primary"
+          reason={reason.trim() ? undefined : words.returnMissing}
+          busy={isBusy && words.approving}
+          onPress={onSend}
+        >
+          {words.return}
+        </Button>
+      </div>
+    </>
+  );
+}
+
 function Decide({ record }: { record: CaseRecord }) {
   const [comment, setComment] = useState('');
   const [reason, setReason] = useState<string | null>(null);
@@ -195,35 +229,12 @@ function Decide({ record }: { record: CaseRecord }) {
           </div>
         </>
       ) : (
-        <>
-          <div className="jia-verbs">
-            {words.returnReasons.map((each) => (
-              <Button key={each} small onPress={() => setReason(each)}>
-                {each}
-              </Button>
-            ))}
-          </div>
-          <TextField
-            label={words.returnReason}
-            value={reason}
-            rows={2}
-            maxLength={500}
-            onChange={setReason}
-          />
-          <div className="jia-verbs">
-            <Button onPress={() => setReason(null)}>{words.cancel}</Button>
-            <Button
-              kind="primary"
-              reason={reason.trim() ? undefined : words.returnMissing}
-              busy={giveBack.isPending && words.approving}
-              onPress={() =>
-                giveBack.mutate({ params, body: { reason: reason.trim(), version: record.version } })
-              }
-            >
-              {words.return}
-            </Button>
-          </div>
-        </>
+        <ReturnForm
+          reason={reason}
+          onChange={setReason}
+          isBusy={giveBack.isPending}
+          onSend={() => giveBack.mutate({ params, body: { reason: reason.trim(), version: record.version } })}
+        />
       )}
     </Section>
   );
