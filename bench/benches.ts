@@ -1,7 +1,8 @@
 import { classifyBench } from './classify.ts';
 import { httpBench } from './http.ts';
 import { peopleBench } from './people.ts';
+import { repliesBench } from './replies.ts';
 import type { Bench } from './run.ts';
 import { startBench } from './start.ts';
 
-export const benches: readonly Bench[] = [startBench, httpBench, peopleBench, classifyBench];
+export const benches: readonly Bench[] = [startBench, httpBench, peopleBench, classifyBench, repliesBench];
