@@ -124,7 +124,7 @@ test('after the callback the resident reads the answer', slow, async () => {
   const { page, open, complaints } = await street.visit('柏回访', { viewport: desk });
   const caseId = await caseOf('贴满小广告');
   await open('/a/callbacks?status=resolved');
-  await page.getByRole('link', { name: /WT/ }).waitFor();
+  await page.getByRole('link', { name: /^20261121/ }).waitFor();
   await open(`/a/cases/${caseId}`);
   await page.getByRole('button', { name: '开始回访' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '开始回访' }).click();
@@ -137,7 +137,10 @@ test('after the callback the resident reads the answer', slow, async () => {
   await picture(page, 'cases-closed');
   expect(await faultsOf(page)).toEqual([]);
   await open('/a/cases');
-  await page.getByRole('link', { name: /WT/ }).first().waitFor();
+  await page
+    .getByRole('link', { name: /^20261121/ })
+    .first()
+    .waitFor();
   await picture(page, 'cases-register');
   expect(await faultsOf(page)).toEqual([]);
   expect(complaints).toEqual([]);

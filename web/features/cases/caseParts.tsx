@@ -157,8 +157,17 @@ export const standing = (record: CaseRecord): string[] => [
   ...(record.extensionUntil ? [words.extensionUntil(moment(record.extensionUntil))] : []),
 ];
 
-const isOffered = (reason: true | string | undefined): boolean =>
-  reason !== undefined && reason !== 'case.illegal_move' && !String(reason).startsWith('permission.');
+/** Not of this hour, or somebody else's work: nothing to wait for, so not worth a line. */
+const elsewhere: readonly (true | string | undefined)[] = [
+  undefined,
+  'case.illegal_move',
+  'case.not_your_unit',
+  'case.not_open',
+  'case.no_extension',
+  'can.area',
+];
+
+const isOffered = (reason: true | string | undefined): boolean => !elsewhere.includes(reason);
 
 interface VerbsProps {
   record: CaseRecord;

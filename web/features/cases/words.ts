@@ -102,7 +102,8 @@ export const labels = {
 };
 
 /** The sentence of a reason code in `can`. */
-export const reasonOf = (code: string): string => (casesProblems as Record<string, string>)[code] ?? code;
+export const reasonOf = (code: string): string =>
+  (casesProblems as Record<string, string>)[code] ?? '这一步归别的岗位办';
 
 export const matterWords = { label: '选最像的一类，选不准可以不选', unsure: '说不准' };
 
@@ -200,7 +201,7 @@ export const caseWords = {
   photos: '照片',
   facts: '识别结果',
   place: '地点',
-  area: '所在网格',
+  area: '定位到',
   matter: '类别',
   noMatter: '还没分类',
   requestType: '性质',
