@@ -97,13 +97,13 @@ test('the grid worker signs for it, calls, and hands in what was done', slow, as
   await page.getByRole('button', { name: '办理' }).click();
   await page.getByRole('button', { name: '签收' }).click();
   await page.getByRole('button', { name: '联系上了' }).click();
-  await page.getByText('联系诉求人').waitFor();
+  await page.getByText('联系诉求人').first().waitFor();
   await page.getByRole('button', { name: '开始办理' }).click();
   await page.getByLabel('办了什么').fill('当天清掉了三层的小广告，和邻居约好每周看一次');
   await picture(page, 'cases-handling');
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: '交审核' }).click();
-  await page.getByText('提交结果').waitFor();
+  await page.getByText('提交结果').first().waitFor();
   expect(complaints).toEqual([]);
 });
 

@@ -10,17 +10,14 @@ import {
   startCase,
   submitResult,
 } from '#contract/cases/endpoints.ts';
-import type { CaseRecord, CaseVerb } from '#contract/cases/records.ts';
-import type { AnyEndpoint, RequestOf } from '#contract/define.ts';
+import type { CaseRecord } from '#contract/cases/records.ts';
 import { call } from '#web/lib/call.ts';
-import { deviceOutbox } from '#web/lib/deviceOutbox.ts';
 import { useDraft } from '#web/lib/draft.ts';
 import { clock } from '#web/lib/formats.ts';
 import { useKeptRead } from '#web/lib/keep.ts';
-import { useMe } from '#web/lib/me.ts';
 import { useOnline } from '#web/lib/online.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
-import { queryClient, refresh, useCommand } from '#web/lib/query.ts';
+import { useCommand } from '#web/lib/query.ts';
 import { useParam } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
@@ -29,13 +26,12 @@ import { TextField } from '#web/ui/Field/Field.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { Section, Sheet } from '#web/ui/Section/Section.tsx';
-import { say } from '#web/ui/say.ts';
 import { CaseTimeline } from './caseParts.tsx';
 import { Foot } from './formParts.tsx';
 import { Lamp } from './lamp.tsx';
 import { PhotoGrid, PictureRow } from './PhotoGrid.tsx';
+import { useGive } from './useGive.ts';
 import { type Photo, useSendPhotos } from './usePhotos.ts';
-import { verbLabel } from './verbForms.ts';
 import { caseWords, labels, reasonOf, fieldWords as words } from './words.ts';
 
 /** One case in the hand: call, arrive, note, hand in. What is done without a network goes out later, in order. */
@@ -91,7 +87,7 @@ function Caller({ record }: { record: CaseRecord }) {
     }
   };
   const log = (outcome: 'reached' | 'no_answer') =>
-    give('contact', contactRequester, { way: 'phone', outcome, note: '' });
+    void give('contact', contactRequester, { way: 'phone', outcome, note: '' });
   return (
     <div className="jia-caller">
       <span>
@@ -130,12 +126,16 @@ function Caller({ record }: { record: CaseRecord }) {
 function Steps({ record }: { record: CaseRecord }) {
   const give = useGive(record);
   const steps = [
-    { verb: 'accept' as const, word: words.accept, press: () => give('accept', acceptCase, { note: '' }) },
-    { verb: 'start' as const, word: words.start, press: () => give('start', startCase, { note: '' }) },
+    {
+      verb: 'accept' as const,
+      word: words.accept,
+      press: () => void give('accept', acceptCase, { note: '' }),
+    },
+    { verb: 'start' as const, word: words.start, press: () => void give('start', startCase, { note: '' }) },
     {
       verb: 'add_progress' as const,
       word: words.arrived,
-      press: () => give('add_progress', addProgress, { note: words.arrivedNote, fileIds: [] }),
+      press: () => void give('add_progress', addProgress, { note: words.arrivedNote, fileIds: [] }),
     },
   ];
   const shown = steps.filter(({ verb }) => record.can[verb] !== 'case.illegal_move');
@@ -185,8 +185,10 @@ function HandIn({ record }: { record: CaseRecord }) {
     if (!text.trim()) return setProblem(words.missing);
     if (fileIds.length < photos.length) return setProblem(words.photosWait);
     setProblem(null);
-    give('submit_result', submitResult, { result: text.trim(), fileIds });
-    draft.discard();
+    // What was written stays until it has been taken or waits safely.
+    void give('submit_result', submitResult, { result: text.trim(), fileIds }).then(
+      (taken) => taken && draft.discard(),
+    );
   };
   if (may === 'case.illegal_move' && !canReturn) return null;
   return (
@@ -259,27 +261,4 @@ function ReturnQuestion({ record, onClose }: { record: CaseRecord; onClose: () =
       />
     </ConfirmQuestion>
   );
-}
-
-/** Gives a deed to the queue of this phone: sent at once with a network, later and in order without. */
-function useGive(record: CaseRecord) {
-  const { data: me } = useMe();
-  return <E extends AnyEndpoint>(verb: CaseVerb, endpoint: E, body: Record<string, unknown>): void => {
-    if (!me) return;
-    const outbox = deviceOutbox(me.accountId);
-    // Each deed that waits before this one will have made a version of its own.
-    const before = outbox.state().waiting.filter(({ subject }) => subject === record.caseId).length;
-    const request = {
-      params: { caseId: record.caseId },
-      body: { ...body, version: record.version + before },
-    } as unknown as RequestOf<E>;
-    const label = `${record.title} · ${verbLabel(verb)}`;
-    void outbox.give(endpoint, request, { subject: record.caseId, label }).then(async () => {
-      const { waiting, refused } = outbox.state();
-      const own = (each: { subject: string }) => each.subject === record.caseId;
-      const refusal = refused.find(own)?.problem?.detail;
-      await say(refusal ?? (waiting.some(own) ? words.kept : words.recorded(verbLabel(verb))));
-      await refresh(queryClient, ['cases']);
-    });
-  };
 }
