@@ -39,7 +39,7 @@ describe('the documents', () => {
     ['[a](gone.md)', 'no docs/gone.md'],
     ['see `server/kernel/gone.ts`', 'no server/kernel/gone.ts'],
     ['run `npm run gone`', 'no script gone'],
-    ['look in `/work/main`', 'a path of one machine'],
+    ['look in `/home/somebody/jia`', 'a path of one machine'],
   ])('%s is caught', (text, reason) => {
     expect(faultsIn('docs/planted.md', text).join()).toContain(reason);
   });
