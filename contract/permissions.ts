@@ -20,6 +20,7 @@ export const permissions = [
   'case.confirm',
   'case.special',
   'case.supervise',
+  'duty.edit',
   'data.import',
   'data.export',
   'export.approve',
