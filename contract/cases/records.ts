@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { can, id, instant } from '#contract/common.ts';
 import * as codes from './codes.ts';
 import { kinds, moves, statuses } from './machine.ts';
+import { SafetyAlarm } from './safety/codes.ts';
 
 export const casePlace = z.object({ areaId: id, name: z.string(), path: z.string() });
 export const unit = z.object({ kind: z.enum(codes.unitKinds), unitId: id, name: z.string() });
@@ -63,6 +64,7 @@ export const caseRow = caseMoved
     reviewLevel: z.number().int().nullable().describe('The level that signs next'),
     supervised: z.boolean(),
     requesterCount: z.number().int(),
+    alarms: z.array(SafetyAlarm).describe('Dangers named in the text'),
   })
   .meta({ id: 'CaseRow' });
 export type CaseRow = z.output<typeof caseRow>;
@@ -139,6 +141,7 @@ export const caseRecord = caseRow
       }),
     ),
     fileIds: z.array(id),
+    original: z.string().nullable().describe('The pasted chat it came from'),
     result: z.string().nullable(),
     solved: z.enum(codes.solvedAnswers).nullable(),
     satisfaction: z.enum(codes.satisfactions).nullable(),

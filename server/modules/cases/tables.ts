@@ -1,6 +1,8 @@
+import type { Generated } from 'kysely';
 import type * as codes from '#contract/cases/codes.ts';
 import type { Kind, Move, Status } from '#contract/cases/machine.ts';
 import type { CaseRecord } from '#contract/cases/records.ts';
+import type { SafetyAlarm } from '#contract/cases/safety/codes.ts';
 import type { InstantColumn, JsonColumn, OptionalInstant } from '#kernel/database/columns.ts';
 
 interface MattersTable {
@@ -13,6 +15,7 @@ interface MattersTable {
   tags: string[];
   self_handle: boolean;
   community_duty: codes.CommunityDuty;
+  examples: Generated<string[]>;
 }
 
 export interface CasesTable {
@@ -61,6 +64,10 @@ export interface CasesTable {
   parent_id: string | null;
   supervised: boolean;
   requester_count: number;
+  alarms: Generated<SafetyAlarm[]>;
+  suggested_matter: string | null;
+  suggested_confidence: number | null;
+  model_version: number | null;
   steps: number;
   version: number;
 }
@@ -145,6 +152,20 @@ interface CaseTimersTable {
   warned_at: OptionalInstant;
 }
 
+interface CaseModelsTable {
+  street_id: number;
+  version: number;
+  trained_at: InstantColumn;
+  lessons: number;
+  own_lessons: number;
+  labels: number;
+  accuracy: number;
+  macro_f1: number;
+  sure_from: number;
+  sure_share: number;
+  bytes: Buffer;
+}
+
 declare module '#kernel/database/tables.ts' {
   interface Tables {
     matters: MattersTable;
@@ -156,5 +177,7 @@ declare module '#kernel/database/tables.ts' {
     case_signatures: CaseSignaturesTable;
     case_contacts: CaseContactsTable;
     case_timers: CaseTimersTable;
+    case_models: CaseModelsTable;
+    case_originals: { street_id: number; case_id: string; original: string; digest: string };
   }
 }

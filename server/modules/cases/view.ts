@@ -58,6 +58,7 @@ export function viewListed(context: Context, row: CaseRow, names: Names): Listed
     reviewLevel: row.status === 'under_review' ? row.signed + 1 : null,
     supervised: row.supervised,
     requesterCount: row.requester_count,
+    alarms: row.alarms,
   };
 }
 
@@ -71,6 +72,7 @@ export interface CaseParts {
   contacts: Awaited<ReturnType<typeof parts.contactsOf>>;
   timers: Awaited<ReturnType<typeof parts.timersOfCase>>;
   fileIds: string[];
+  original: string | null;
   mergedInto: { id: string; number: string } | undefined;
 }
 
@@ -109,6 +111,7 @@ export function viewCase(context: Context, given: CaseParts): CaseRecord {
       lamp: lampOf({ due: one.due_at, finished: one.stopped_at, started: one.started_at }, context.now, true),
     })),
     fileIds: given.fileIds,
+    original: given.original,
     result: row.result ?? row.answer,
     solved: row.solved,
     satisfaction: row.satisfaction,

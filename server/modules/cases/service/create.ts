@@ -112,6 +112,10 @@ async function create(context: Context, input: Facts): Promise<CaseRow> {
     reported_at: context.now.toISOString(),
     due_at: input.dueAt,
     requester_count: 1,
+    alarms: [],
+    suggested_matter: null,
+    suggested_confidence: null,
+    model_version: null,
   });
   return await getCaseRow(context, id);
 }

@@ -17,6 +17,7 @@ import { may } from '../policy.ts';
 import { type CaseRow, findCaseRow } from '../store/cases.ts';
 import { countCases, countFigures, listCaseRows } from '../store/list.ts';
 import { listMatterRows, matterNames } from '../store/matters.ts';
+import { originalOf } from '../store/originals.ts';
 import { contactsOf, fileIdsOf, requestersOf, signaturesOf, stepsOf, timersOfCase } from '../store/parts.ts';
 import { viewCase, viewListed } from '../view.ts';
 import { loadReadable } from './load.ts';
@@ -84,6 +85,7 @@ export async function getCase(context: Context, input: InputOf<typeof getEndpoin
     contacts: await contactsOf(context, row.id),
     timers: await timersOfCase(context, row.id),
     fileIds: await fileIdsOf(context, row.id),
+    original: await originalOf(context, row.id),
     mergedInto: row.merged_into ? await findCaseRow(context, row.merged_into) : undefined,
   });
 }
