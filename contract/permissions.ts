@@ -16,6 +16,8 @@ export const permissions = [
   'case.intake',
   'case.dispatch',
   'case.handle',
+  'case.find',
+  'case.check',
   'case.review',
   'case.confirm',
   'case.special',

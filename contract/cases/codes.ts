@@ -39,6 +39,10 @@ export const satisfactions = ['very', 'satisfied', 'basically', 'dissatisfied', 
 export const contactWays = ['phone', 'visit', 'message'] as const;
 export const contactOutcomes = ['reached', 'no_answer', 'refused'] as const;
 
+/** What a progress note stands for, where one tap made it. */
+export const progressMarks = ['arrived', 'settled', 'help_wanted'] as const;
+export type ProgressMark = (typeof progressMarks)[number];
+
 export const unitKinds = ['area', 'organisation'] as const;
 export type UnitKind = (typeof unitKinds)[number];
 export const assignmentRoles = ['lead', 'co'] as const;

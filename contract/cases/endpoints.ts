@@ -6,6 +6,7 @@ import { kinds, statuses } from './machine.ts';
 import { caseMoved, caseRecord, caseRow, matter } from './records.ts';
 import { caseParams, deed, fileIds, helpers, note, reason, unitOf, whatAndWhere } from './shapes.ts';
 
+export { checkCase, findCase, listChecks, readShift } from './field/endpoints.ts';
 export { getMyCase, listMyCases, reportCase, trackCase, withdrawMyCase } from './mine.ts';
 
 const yes = z.literal(['true', true]).transform(() => true as const);
@@ -192,6 +193,7 @@ export const contactRequester = deed('contact', 'case.handle', 'Logs one attempt
 export const addProgress = deed('add_progress', 'case.handle', 'Notes how far it is.', {
   note: line(1000),
   fileIds,
+  mark: z.enum(codes.progressMarks).nullable().default(null),
 });
 export const reportCo = deed('report_co', 'case.handle', 'A helping unit reports its part.', {
   note: line(1000),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { can, id, instant } from '#contract/common.ts';
 import * as codes from './codes.ts';
+import { caseFile } from './field/records.ts';
 import { kinds, moves, statuses } from './machine.ts';
 import { SafetyAlarm } from './safety/codes.ts';
 
@@ -142,6 +143,7 @@ export const caseRecord = caseRow
     ),
     fileIds: z.array(id),
     original: z.string().nullable().describe('The pasted chat it came from'),
+    files: z.array(caseFile).describe('The same files, with what they show'),
     result: z.string().nullable(),
     solved: z.enum(codes.solvedAnswers).nullable(),
     satisfaction: z.enum(codes.satisfactions).nullable(),

@@ -32,7 +32,9 @@ export type Role = (typeof roles)[number];
 
 const readStreet = ['area.read', 'person.read', 'organisation.read', 'post.read'] as const;
 const casework = ['case.read', 'case.handle'] as const;
-const gridWork = [...readStreet, ...casework, 'person.reveal', 'person.edit'] as const;
+/** Steps 1 and 5 of the six (网格+志愿): tell what was found, look whether it was done. */
+const spotWork = ['case.find', 'case.check'] as const;
+const gridWork = [...readStreet, ...casework, ...spotWork, 'person.reveal', 'person.edit'] as const;
 const communityWork = [...gridWork, 'organisation.edit', 'data.import', 'data.export'] as const;
 
 /**
@@ -44,7 +46,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   enterprise_contact: [],
   property_staff: ['area.read', 'organisation.read', ...casework],
   door_warden: ['area.read', 'person.read', 'person.reveal'],
-  part_time_grid_worker: ['area.read'],
+  part_time_grid_worker: ['area.read', ...spotWork],
   grid_worker: [...gridWork, 'case.intake'],
   grid_lead: [...gridWork, 'case.intake', 'case.review'],
   community_clerk: [...communityWork, 'case.intake', 'case.review'],

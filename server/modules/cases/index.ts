@@ -1,7 +1,8 @@
 // The face of cases: what is plugged in, and what a street is set up with.
+import { fieldProblems } from '#contract/cases/field/words.ts';
 import { casesProblems } from '#contract/cases/words.ts';
 import type { Module } from '#kernel/module.ts';
-import { mayRead } from './policy.ts';
+import { mayCheck, mayRead } from './policy.ts';
 import { casesReactions } from './reactions.ts';
 import { casesRoutes } from './routes.ts';
 import { casesSchedules } from './schedule.ts';
@@ -13,10 +14,12 @@ export const casesModule: Module = {
   routes: casesRoutes,
   reactions: casesReactions,
   schedules: casesSchedules,
-  problems: casesProblems,
+  problems: { ...casesProblems, ...fieldProblems },
   mayReadFile: async (context, caseId) => {
     const row = await findCaseRow(context, caseId);
-    return row !== undefined && mayRead(context.actor, row.area_path, await assignmentsOf(context, caseId));
+    if (!row) return false;
+    if (mayCheck(context.actor, row)) return true;
+    return mayRead(context.actor, row.area_path, await assignmentsOf(context, caseId));
   },
 };
 

@@ -54,6 +54,15 @@ export function may(actor: Actor, permission: Permission, areaPath: string): boo
   return covers(actor, permission, areaPath);
 }
 
+/** Grid cases that are done are looked at by whoever checks in that grid; nothing else is shown to a checker. */
+export function mayCheck(
+  actor: Actor,
+  row: { kind: string; status: string; area_path: string; reported_by: string | null },
+): boolean {
+  const isDone = row.status === 'resolved' || row.status === 'confirming';
+  return row.kind === 'grid_case' && isDone && covers(actor, 'case.check', row.area_path);
+}
+
 /** Posts by which the actor signs at this place. */
 export function signingPosts(actor: Actor, areaPath: string): Post[] {
   return postsWith(actor, 'case.review').filter((post) => areaPath.startsWith(post.areaPath));

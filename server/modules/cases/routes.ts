@@ -3,6 +3,9 @@ import { type Route, route } from '#kernel/module.ts';
 import * as confirm from './service/confirm.ts';
 import { openCase, reportCase } from './service/create.ts';
 import { dispatchCase, escalateTier, reassignCase } from './service/dispatch.ts';
+import { checkCase, listChecks } from './service/field/check.ts';
+import { findCase } from './service/field/find.ts';
+import { readShift } from './service/field/shift.ts';
 import * as handle from './service/handle.ts';
 import * as intake from './service/intake.ts';
 import { getMyCase, listMyCases, trackCase, withdrawMyCase } from './service/plain.ts';
@@ -17,6 +20,10 @@ export const casesRoutes: readonly Route[] = [
   route(endpoints.withdrawMyCase, withdrawMyCase),
   route(endpoints.trackCase, trackCase),
   route(endpoints.openCase, openCase),
+  route(endpoints.readShift, readShift),
+  route(endpoints.findCase, findCase),
+  route(endpoints.listChecks, listChecks),
+  route(endpoints.checkCase, checkCase),
   route(endpoints.listCases, listCases),
   route(endpoints.countCases, readFigures),
   route(endpoints.getCase, getCase),

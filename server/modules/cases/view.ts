@@ -71,8 +71,8 @@ export interface CaseParts {
   signatures: Awaited<ReturnType<typeof parts.signaturesOf>>;
   contacts: Awaited<ReturnType<typeof parts.contactsOf>>;
   timers: Awaited<ReturnType<typeof parts.timersOfCase>>;
-  fileIds: string[];
   original: string | null;
+  files: CaseRecord['files'];
   mergedInto: { id: string; number: string } | undefined;
 }
 
@@ -110,8 +110,9 @@ export function viewCase(context: Context, given: CaseParts): CaseRecord {
       stoppedAt: one.stopped_at,
       lamp: lampOf({ due: one.due_at, finished: one.stopped_at, started: one.started_at }, context.now, true),
     })),
-    fileIds: given.fileIds,
     original: given.original,
+    fileIds: given.files.map(({ fileId }) => fileId),
+    files: given.files,
     result: row.result ?? row.answer,
     solved: row.solved,
     satisfaction: row.satisfaction,

@@ -1,5 +1,6 @@
 import { caseExamples } from './cases.ts';
 import type { Example } from './example.ts';
+import { fieldExamples } from './field.ts';
 import { homeExamples } from './home.ts';
 import { identityExamples } from './identity.ts';
 import { kernelExamples } from './kernel.ts';
@@ -20,4 +21,5 @@ export const examples: Record<string, Example> = {
   ...systemExamples,
   ...homeExamples,
   ...caseExamples,
+  ...fieldExamples,
 };

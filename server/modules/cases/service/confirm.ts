@@ -9,7 +9,7 @@ import { loadFor } from './load.ts';
 import { hold, makeMove, nextState } from './step.ts';
 
 /** Steps that make somebody part of the handling chain. */
-const handling: readonly StepRow['name'][] = [
+export const handling: readonly StepRow['name'][] = [
   'answer_directly',
   'self_handle',
   'dispatch',
@@ -63,7 +63,7 @@ export async function confirmPass(context: Context, input: InputOf<typeof endpoi
 }
 
 /** Late is what was finished late; how long the review took is not the unit's fault. */
-const closureOf = (row: CaseRow) =>
+export const closureOf = (row: CaseRow) =>
   row.due_at !== null && row.finished_at !== null && row.finished_at > row.due_at ? 'overdue' : 'normal';
 
 export async function confirmFail(context: Context, input: InputOf<typeof endpoints.confirmFail>) {

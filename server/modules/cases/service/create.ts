@@ -80,9 +80,9 @@ async function requireOrder(context: Context, input: Open): Promise<void> {
   if (known) throw new Problem('case.number_known', 409, { caseId: known.id });
 }
 
-type Facts = Omit<Open, 'requester'>;
+type Facts = Omit<Open, 'requester'> & { caseId?: string };
 
-async function create(context: Context, input: Facts): Promise<CaseRow> {
+export async function create(context: Context, input: Facts): Promise<CaseRow> {
   const text = input.text;
   if (text === '' && input.fileIds.length === 0) throw new Problem('case.empty', 400);
   if (!input.areaId && input.placeText === '') throw new Problem('case.place_missing', 400);
@@ -90,7 +90,7 @@ async function create(context: Context, input: Facts): Promise<CaseRow> {
   if (input.matterCode && !matter) throw new Problem('case.matter_unknown', 400);
   const area = input.areaId ? await getArea(context, input.areaId) : null;
 
-  const id = context.newId();
+  const id = input.caseId ?? context.newId();
   await insertCase(context, {
     ...blank,
     ...columnsOf(entryState(input.kind)),

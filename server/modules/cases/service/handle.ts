@@ -2,15 +2,18 @@
 import type * as endpoints from '#contract/cases/endpoints.ts';
 import type { InputOf } from '#contract/define.ts';
 import type { Context } from '#kernel/context.ts';
+import { settledGuard } from '../guards/field.ts';
 import { contactGuard, extensionGuard, resultGuard, returnGuard } from '../guards.ts';
 import { isOpen } from '../rules.ts';
 import { countOpenWhistles } from '../store/cases.ts';
 import { findMatter } from '../store/matters.ts';
 import {
   contactsOf,
+  filesOf,
   insertAssignment,
   insertContact,
   requestersOf,
+  stepsOf,
   updateAssignments,
 } from '../store/parts.ts';
 import { loadAsUnit, loadFor } from './load.ts';
@@ -107,7 +110,10 @@ export async function addProgress(context: Context, input: InputOf<typeof endpoi
   const { row } = await loadAsUnit(context, 'lead', input);
   hold(isOpen(row.status) ? true : 'case.not_open');
   await attachFiles(context, row, input.fileIds);
-  return await makeNote(context, row, 'add_progress', { note: input.note });
+  return await makeNote(context, row, 'add_progress', {
+    note: input.note,
+    ...(input.mark ? { data: { mark: input.mark } } : {}),
+  });
 }
 
 export async function reportCo(context: Context, input: InputOf<typeof endpoints.reportCo>) {
@@ -129,6 +135,7 @@ export async function submitResult(context: Context, input: InputOf<typeof endpo
   if (input.waive)
     await updateAssignments(context, row.id, { status: 'waived' }, { role: 'co', statuses: helping });
   await attachFiles(context, row, input.fileIds);
+  hold(settledGuard(await stepsOf(context, row.id), await filesOf(context, row.id)));
   return await makeMove(context, row, 'submit_result', {
     note: input.waive,
     columns: {

@@ -18,7 +18,7 @@ import { type CaseRow, findCaseRow } from '../store/cases.ts';
 import { countCases, countFigures, listCaseRows } from '../store/list.ts';
 import { listMatterRows, matterNames } from '../store/matters.ts';
 import { originalOf } from '../store/originals.ts';
-import { contactsOf, fileIdsOf, requestersOf, signaturesOf, stepsOf, timersOfCase } from '../store/parts.ts';
+import { contactsOf, filesOf, requestersOf, signaturesOf, stepsOf, timersOfCase } from '../store/parts.ts';
 import { viewCase, viewListed } from '../view.ts';
 import { loadReadable } from './load.ts';
 
@@ -60,7 +60,7 @@ export async function readFigures(
   return await countFigures(context, areaPath, instantOn(addDays(dayOf(context.now), 1)));
 }
 
-async function namesOf(context: Context, rows: readonly CaseRow[]) {
+export async function namesOf(context: Context, rows: readonly CaseRow[]) {
   return {
     areas: await areaNames(
       context,
@@ -84,8 +84,8 @@ export async function getCase(context: Context, input: InputOf<typeof getEndpoin
     signatures: await signaturesOf(context, row.id),
     contacts: await contactsOf(context, row.id),
     timers: await timersOfCase(context, row.id),
-    fileIds: await fileIdsOf(context, row.id),
     original: await originalOf(context, row.id),
+    files: await filesOf(context, row.id),
     mergedInto: row.merged_into ? await findCaseRow(context, row.merged_into) : undefined,
   });
 }

@@ -46,6 +46,10 @@ export async function checkVersion(context: Context, row: CaseRow, version: numb
     changedBy: last?.actor_name ?? null,
     changedAt: last?.at ?? null,
     changes: [{ field: 'status', before: last?.from_status ?? null, after: row.status }],
+    // What others did since the caller read it, for somebody who comes back from where there is no network.
+    meanwhile: steps
+      .filter(({ seq }) => seq > row.steps - (row.version - version))
+      .map(({ at, name, actor_name, note }) => ({ at, name, by: actor_name, note })),
   });
 }
 

@@ -1,6 +1,7 @@
 // SQL of what belongs to a case: steps, requesters, units, signatures, contacts, timers.
 import { type Insertable, sql } from 'kysely';
 import type { Timer } from '#contract/cases/codes.ts';
+import type { CaseFile } from '#contract/cases/field/records.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 
@@ -183,15 +184,20 @@ export async function markWarned(context: Context, caseId: string, timer: Timer)
     .execute();
 }
 
-/** Photos of a case, in the order they were taken in. */
-export async function fileIdsOf(context: Context, caseId: string): Promise<string[]> {
+/** Photos and recordings of a case, in the order they were taken in. */
+export async function filesOf(context: Context, caseId: string): Promise<CaseFile[]> {
   const rows = await context.db
     .selectFrom('files')
-    .select('id')
+    .select(['id', 'media_type', 'phase', 'taken_at'])
     .where('street_id', '=', context.streetId)
     .where('subject_module', '=', 'cases')
     .where(sql<boolean>`subject_id = ${caseId}`)
     .orderBy('id')
     .execute();
-  return rows.map((row) => row.id);
+  return rows.map((row) => ({
+    fileId: row.id,
+    mediaType: row.media_type,
+    phase: row.phase,
+    takenAt: row.taken_at,
+  }));
 }
