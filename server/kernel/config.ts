@@ -53,6 +53,10 @@ const environment = z.object({
     .min(1)
     .default(1200)
     .describe('Requests a minute from one session, or from one address without a session'),
+  FIELD_PIN: z
+    .enum(['off', 'offered', 'required'])
+    .default('offered')
+    .describe('Six digits that lock what the phones of the field keep: never, as people wish, or always'),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .default('info')
