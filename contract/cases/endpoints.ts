@@ -60,17 +60,30 @@ export const listCases = endpoint({
   name: 'cases.list',
   method: 'GET',
   path: '/api/cases',
-  summary: 'Cases inside the viewer’s areas or assigned to the viewer’s units, nearest date first.',
+  summary:
+    'Cases inside the viewer’s areas or assigned to the viewer’s units, nearest date first; with search newest first.',
   access: 'case.read',
   query: caseFilter.extend(paging),
-  output: page(caseRow),
+  output: page(caseRow).extend({
+    total: z.number().int().optional().describe('Said when the first page holds all; `cases.count` counts'),
+  }),
+});
+
+export const countListed = endpoint({
+  name: 'cases.count',
+  method: 'GET',
+  path: '/api/cases/count',
+  summary: 'How many cases a list holds: exact up to 10,000, then null.',
+  access: 'case.read',
+  query: caseFilter,
+  output: z.object({ total: z.number().int().nullable() }),
 });
 
 export const countCases = endpoint({
   name: 'cases.figures',
   method: 'GET',
   path: '/api/cases/figures',
-  summary: 'How many cases stand in each state, and how many are late.',
+  summary: 'How many open cases stand in each state, and how many are late.',
   access: 'case.read',
   query: z.object({ areaId: id.optional() }),
   output: z.object({

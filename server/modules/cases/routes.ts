@@ -9,7 +9,7 @@ import { readShift } from './service/field/shift.ts';
 import * as handle from './service/handle.ts';
 import * as intake from './service/intake.ts';
 import { getMyCase, listMyCases, trackCase, withdrawMyCase } from './service/plain.ts';
-import { getCase, listCases, listMatters, readFigures, revealRequester } from './service/read.ts';
+import { countCases, getCase, listCases, listMatters, readFigures, revealRequester } from './service/read.ts';
 import * as review from './service/review.ts';
 
 export const casesRoutes: readonly Route[] = [
@@ -25,6 +25,7 @@ export const casesRoutes: readonly Route[] = [
   route(endpoints.listChecks, listChecks),
   route(endpoints.checkCase, checkCase),
   route(endpoints.listCases, listCases),
+  route(endpoints.countListed, countCases),
   route(endpoints.countCases, readFigures),
   route(endpoints.getCase, getCase),
   route(endpoints.revealRequester, revealRequester),

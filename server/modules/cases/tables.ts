@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type * as codes from '#contract/cases/codes.ts';
 import type { Kind, Move, Status } from '#contract/cases/machine.ts';
 import type { CaseRecord } from '#contract/cases/records.ts';
@@ -25,6 +25,7 @@ export interface CasesTable {
   external_number: string | null;
   kind: Kind;
   status: Status;
+  is_open: GeneratedAlways<boolean>;
   round: number;
   tier: number;
   signed: number;
@@ -35,10 +36,10 @@ export interface CasesTable {
   urgency: codes.Urgency;
   title: string;
   text: string;
-  search: string[];
   matter_code: string | null;
   area_id: string | null;
   area_path: string;
+  community_path: GeneratedAlways<string>;
   place_text: string;
   longitude: number | null;
   latitude: number | null;
@@ -70,6 +71,13 @@ export interface CasesTable {
   model_version: number | null;
   steps: number;
   version: number;
+}
+
+interface CaseSearchTable {
+  street_id: number;
+  case_id: string;
+  reported_at: InstantColumn;
+  grams: string[];
 }
 
 interface CaseStepsTable {
@@ -171,6 +179,7 @@ declare module '#kernel/database/tables.ts' {
     matters: MattersTable;
     case_numbers: { street_id: number; day: string; last: number };
     cases: CasesTable;
+    case_search: CaseSearchTable;
     case_steps: CaseStepsTable;
     case_requesters: CaseRequestersTable;
     case_assignments: CaseAssignmentsTable;

@@ -8,6 +8,7 @@ import { countFoundMatters } from '../../store/field.ts';
 import { listCaseRows } from '../../store/list.ts';
 import { listMatterRows } from '../../store/matters.ts';
 import { viewListed } from '../../view.ts';
+import { reachFor } from '../reach.ts';
 import { getCase, namesOf } from '../read.ts';
 import { listChecks } from './check.ts';
 
@@ -29,7 +30,8 @@ export async function readShift(context: Context): Promise<Shift> {
 
 async function takeCases(context: Context): Promise<Shift['cases']> {
   if (postsWith(context.actor, 'case.handle').length === 0) return [];
-  const rows = await listCaseRows(context, { open: true, mine: true, limit: casesMax - 1 });
+  const { reach } = await reachFor(context, { mine: true });
+  const rows = await listCaseRows(context, reach, { open: true, limit: casesMax - 1 });
   const taken: Shift['cases'] = [];
   for (const row of rows) {
     const nearby = await listNearby(context, row);
@@ -46,7 +48,8 @@ async function takeCases(context: Context): Promise<Shift['cases']> {
 async function listNearby(context: Context, row: CaseRow): Promise<CaseRow[]> {
   const isOwnGrid = areasWith(context.actor, 'case.handle').some((path) => path.startsWith(row.area_path));
   if (isOwnGrid) return [];
-  const rows = await listCaseRows(context, { areaPath: row.area_path, limit: nearbyMax });
+  const { reach } = await reachFor(context, {});
+  const rows = await listCaseRows(context, reach, { areaPath: row.area_path, limit: nearbyMax });
   return rows.filter(({ id }) => id !== row.id).slice(0, nearbyMax);
 }
 
