@@ -50,8 +50,20 @@ export type AssignmentRole = (typeof assignmentRoles)[number];
 export const assignmentStatuses = ['notified', 'accepted', 'reported', 'waived', 'ended'] as const;
 export type AssignmentStatus = (typeof assignmentStatuses)[number];
 
-/** Stages timed apart. `total` is the date the requester is told. */
-export const timers = ['intake', 'verify', 'dispatch', 'accept', 'response', 'total', 'hang_review'] as const;
+/** Stages timed apart. `total` is the date the requester is told; `handle` is the unit's own time, paused and resumed. */
+export const timers = [
+  'intake',
+  'verify',
+  'dispatch',
+  'accept',
+  'response',
+  'handle',
+  'review',
+  'confirm',
+  'tier',
+  'total',
+  'hang_review',
+] as const;
 export type Timer = (typeof timers)[number];
 
 export const lamps = ['none', 'green', 'yellow', 'red'] as const;
@@ -68,6 +80,7 @@ export const acts = [
   'grant_extension',
   'deny_extension',
   'warn_overdue',
+  'recompute',
 ] as const;
 export type Act = (typeof acts)[number];
 

@@ -82,9 +82,26 @@ export const caseStep = z
     round: z.number().int(),
     note: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),
+    deviceAt: instant
+      .nullable()
+      .describe('Time on the phone of a deed recorded without network; never the judge'),
   })
   .meta({ id: 'CaseStep' });
 export type CaseStep = z.output<typeof caseStep>;
+
+/** One clock of a case. `part` is the level of a review, the tier of a property request, else 1. */
+export const caseTimer = z.object({
+  timer: z.enum(codes.timers),
+  part: z.number().int(),
+  startedAt: instant,
+  dueAt: instant,
+  firstDueAt: instant.describe('The date before pauses, extensions and recomputations'),
+  pausedAt: instant.nullable().describe('It stands still since then'),
+  stoppedAt: instant.nullable(),
+  lamp: z.enum(codes.lamps),
+  guessed: z.boolean().describe('Counted in a year whose holidays are not published yet'),
+});
+export type CaseTimer = z.output<typeof caseTimer>;
 
 export const caseRecord = caseRow
   .extend({
@@ -132,15 +149,8 @@ export const caseRecord = caseRow
         note: z.string().nullable(),
       }),
     ),
-    timers: z.array(
-      z.object({
-        timer: z.enum(codes.timers),
-        startedAt: instant,
-        dueAt: instant,
-        stoppedAt: instant.nullable(),
-        lamp: z.enum(codes.lamps),
-      }),
-    ),
+    timers: z.array(caseTimer),
+    innerDueAt: instant.nullable().describe('When the unit must hand in, so that every level has its time'),
     fileIds: z.array(id),
     original: z.string().nullable().describe('The pasted chat it came from'),
     files: z.array(caseFile).describe('The same files, with what they show'),

@@ -96,7 +96,8 @@ export const actLabels: Record<Act, string> = {
   request_extension: '申请延期',
   grant_extension: '同意延期',
   deny_extension: '不同意延期',
-  warn_overdue: '超期提醒',
+  warn_overdue: '期限提醒',
+  recompute: '期限重算',
 };
 
 export const urgencyLabels: Record<Urgency, string> = {
@@ -189,6 +190,10 @@ export const timerLabels: Record<Timer, string> = {
   dispatch: '派遣时限',
   accept: '签收时限',
   response: '首次联系时限',
+  handle: '办理时限',
+  review: '审核时限',
+  confirm: '回访时限',
+  tier: '本级办理时限',
   total: '办结期限',
   hang_review: '挂账复核',
 };

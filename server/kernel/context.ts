@@ -53,7 +53,8 @@ export interface Context {
   now: Date;
   db: Kysely<Tables>;
   services: Services;
-  request: { id: string; ip: string; device: string };
+  /** `deviceAt`: the phone's own time of a deed recorded without network, as it says; kept, never believed. */
+  request: { id: string; ip: string; device: string; deviceAt?: string | null };
   /** Appends to the street's event chain and enqueues the reactions, in this transaction. */
   emit(event: EmittedEvent): Promise<string>;
   newId(): string;

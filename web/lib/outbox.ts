@@ -15,7 +15,7 @@ export interface OutboxShelf {
 type Send = (
   method: string,
   address: string,
-  sending: { body: string; idempotencyKey: string },
+  sending: { body: string; idempotencyKey: string; deviceAt: string },
 ) => Promise<unknown>;
 
 export interface OutboxState {
@@ -62,6 +62,7 @@ export function createOutbox(shelf: OutboxShelf, accountId: string, sendCommand:
         await sendCommand(next.method, next.address, {
           body: next.body,
           idempotencyKey: next.idempotencyKey,
+          deviceAt: new Date(next.givenAt).toISOString(),
         });
         await shelf.remove(next.sequence);
       } catch (error) {

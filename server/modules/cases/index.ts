@@ -23,4 +23,5 @@ export const casesModule: Module = {
   },
 };
 
+export { plantLimits } from './service/limits.ts';
 export { insertMatters as plantMatters } from './store/matters.ts';

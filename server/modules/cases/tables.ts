@@ -1,8 +1,9 @@
-import type { Generated, GeneratedAlways } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type * as codes from '#contract/cases/codes.ts';
 import type { Kind, Move, Status } from '#contract/cases/machine.ts';
 import type { CaseRecord } from '#contract/cases/records.ts';
 import type { SafetyAlarm } from '#contract/cases/safety/codes.ts';
+import type { ClockType, SlaContent } from '#contract/cases/sla.ts';
 import type { InstantColumn, JsonColumn, OptionalInstant } from '#kernel/database/columns.ts';
 
 interface MattersTable {
@@ -71,6 +72,10 @@ export interface CasesTable {
   model_version: number | null;
   steps: number;
   version: number;
+  /** Version of the limits it is counted by. */
+  sla: Later<string | null>;
+  due_fixed: Later<boolean>;
+  inner_due_at: OptionalInstant;
 }
 
 interface CaseSearchTable {
@@ -79,6 +84,9 @@ interface CaseSearchTable {
   reported_at: InstantColumn;
   grams: string[];
 }
+
+/** Filled by the first step. */
+type Later<T> = ColumnType<T, T | undefined, T>;
 
 interface CaseStepsTable {
   street_id: number;
@@ -95,6 +103,7 @@ interface CaseStepsTable {
   round: number;
   note: string | null;
   data: JsonColumn<Record<string, unknown>>;
+  device_at: OptionalInstant;
 }
 
 interface CaseRequestersTable {
@@ -154,10 +163,34 @@ interface CaseTimersTable {
   street_id: number;
   case_id: string;
   timer: codes.Timer;
+  part: number;
+  clock: ClockType;
   started_at: InstantColumn;
   due_at: InstantColumn;
+  first_due_at: InstantColumn;
+  paused_at: OptionalInstant;
   stopped_at: OptionalInstant;
-  warned_at: OptionalInstant;
+  yellow_at: InstantColumn;
+  given: number;
+  alarm_at: OptionalInstant;
+  guessed: boolean;
+}
+
+interface CaseLimitsTable {
+  street_id: number;
+  version: string;
+  valid_from: string;
+  content: JsonColumn<SlaContent>;
+  reason: string;
+  set_at: InstantColumn;
+  set_by: string;
+}
+
+interface CaseRecountsTable {
+  street_id: number;
+  reason: string;
+  asked_at: InstantColumn;
+  after_case: string | null;
 }
 
 interface CaseModelsTable {
@@ -186,6 +219,8 @@ declare module '#kernel/database/tables.ts' {
     case_signatures: CaseSignaturesTable;
     case_contacts: CaseContactsTable;
     case_timers: CaseTimersTable;
+    case_limits: CaseLimitsTable;
+    case_recounts: CaseRecountsTable;
     case_models: CaseModelsTable;
     case_originals: { street_id: number; case_id: string; original: string; digest: string };
   }

@@ -11,7 +11,8 @@ import {
 import type { Permission } from '#contract/permissions.ts';
 import type { Context } from '#kernel/context.ts';
 import { maskName, maskPhone } from '#kernel/mask/mask.ts';
-import { lampOf } from './clocks.ts';
+import type { CaseClock } from './clocks/count.ts';
+import { clockLamp, lampOf } from './clocks/lamp.ts';
 import { rankWanted } from './guards.ts';
 import { isOfUnit, may, ranksAt } from './policy.ts';
 import { type CaseState, isOpen, moved } from './rules.ts';
@@ -70,7 +71,7 @@ export interface CaseParts {
   units: readonly parts.AssignmentRow[];
   signatures: Awaited<ReturnType<typeof parts.signaturesOf>>;
   contacts: Awaited<ReturnType<typeof parts.contactsOf>>;
-  timers: Awaited<ReturnType<typeof parts.timersOfCase>>;
+  timers: readonly CaseClock[];
   original: string | null;
   files: CaseRecord['files'];
   mergedInto: { id: string; number: string } | undefined;
@@ -103,13 +104,8 @@ export function viewCase(context: Context, given: CaseParts): CaseRecord {
       outcome: one.outcome,
       note: one.note,
     })),
-    timers: given.timers.map((one) => ({
-      timer: one.timer,
-      startedAt: one.started_at,
-      dueAt: one.due_at,
-      stoppedAt: one.stopped_at,
-      lamp: lampOf({ due: one.due_at, finished: one.stopped_at, started: one.started_at }, context.now, true),
-    })),
+    timers: given.timers.map((clock) => viewClock(clock, context.now)),
+    innerDueAt: row.inner_due_at,
     original: given.original,
     fileIds: given.files.map(({ fileId }) => fileId),
     files: given.files,
@@ -131,10 +127,23 @@ export function viewCase(context: Context, given: CaseParts): CaseRecord {
       round: step.round,
       note: step.note,
       data: step.data,
+      deviceAt: step.device_at,
     })),
     can: canDo(context, row, given.units),
   };
 }
+
+const viewClock = (clock: CaseClock, now: Date): CaseRecord['timers'][number] => ({
+  timer: clock.timer,
+  part: clock.part,
+  startedAt: clock.startedAt,
+  dueAt: clock.dueAt,
+  firstDueAt: clock.firstDueAt,
+  pausedAt: clock.pausedAt,
+  stoppedAt: clock.stoppedAt,
+  lamp: clockLamp(clock, now),
+  guessed: clock.guessed,
+});
 
 /** Who asked not to be shown is seen only by those who take requests in. */
 function viewRequester(context: Context, row: CaseRow, one: parts.RequesterRow) {

@@ -13,7 +13,7 @@ import { may } from '../policy.ts';
 import { entryState } from '../rules.ts';
 import { type CaseRow, findByExternalNumber, getCaseRow, insertCase, takeNumber } from '../store/cases.ts';
 import { findMatter } from '../store/matters.ts';
-import { insertRequester, startTimer } from '../store/parts.ts';
+import { insertRequester } from '../store/parts.ts';
 import { presentPlain } from './plain.ts';
 import { attachFiles, makeMove, makeNote, movedOf } from './step.ts';
 import { tailIndex } from './tail.ts';
@@ -68,7 +68,6 @@ export async function openCase(context: Context, input: Open): Promise<CaseMoved
     });
   await attachFiles(context, row, input.fileIds);
   if (row.status === 'draft') return await makeMove(context, row, 'submit');
-  if (row.due_at) await startTimer(context, row.id, 'total', new Date(row.due_at));
   await makeNote(context, row, 'open');
   return movedOf(await getCaseRow(context, row.id));
 }

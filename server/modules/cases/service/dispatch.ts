@@ -55,13 +55,17 @@ export async function escalateTier(context: Context, input: InputOf<typeof endpo
   });
 }
 
-const unitData = ({ lead, helpers }: Pick<Dispatch, 'lead' | 'helpers'>) => ({
+export const unitData = ({ lead, helpers }: Pick<Dispatch, 'lead' | 'helpers'>) => ({
   lead: { kind: lead.kind, unitId: lead.unitId },
   helpers: helpers.map(({ kind, unitId }) => ({ kind, unitId })),
 });
 
 /** Ends what was assigned before; exactly one unit leads. */
-async function assign(context: Context, row: CaseRow, { lead, helpers }: Pick<Dispatch, 'lead' | 'helpers'>) {
+export async function assign(
+  context: Context,
+  row: CaseRow,
+  { lead, helpers }: Pick<Dispatch, 'lead' | 'helpers'>,
+) {
   hold(unitsGuard([lead, ...helpers].map(({ unitId }) => unitId)));
   const leader = await knownUnit(context, lead);
   const matter = row.matter_code ? await findMatter(context, row.matter_code) : undefined;

@@ -19,7 +19,8 @@ import { type CaseRow, findCaseRow } from '../store/cases.ts';
 import { countFigures, countListed, listCaseRows, placeInList } from '../store/list.ts';
 import { listMatterRows, matterNames } from '../store/matters.ts';
 import { originalOf } from '../store/originals.ts';
-import { contactsOf, filesOf, requestersOf, signaturesOf, stepsOf, timersOfCase } from '../store/parts.ts';
+import { contactsOf, filesOf, requestersOf, signaturesOf, stepsOf } from '../store/parts.ts';
+import { clocksOf } from '../store/timers.ts';
 import { viewCase, viewListed } from '../view.ts';
 import { loadReadable } from './load.ts';
 import { reachFor } from './reach.ts';
@@ -96,7 +97,7 @@ export async function getCase(context: Context, input: InputOf<typeof getEndpoin
     requesters: await requestersOf(context, row.id),
     signatures: await signaturesOf(context, row.id),
     contacts: await contactsOf(context, row.id),
-    timers: await timersOfCase(context, row.id),
+    timers: await clocksOf(context, row.id),
     original: await originalOf(context, row.id),
     files: await filesOf(context, row.id),
     mergedInto: row.merged_into ? await findCaseRow(context, row.merged_into) : undefined,

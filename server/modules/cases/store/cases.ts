@@ -58,7 +58,7 @@ export async function takeNumber(context: Context): Promise<string> {
 const farAway = '9999-12-31T00:00:00Z';
 export const dueOrder = (dueAt: string | Date | null): string | Date => dueAt ?? farAway;
 
-type Generated = 'community_path' | 'is_open';
+type Generated = 'community_path' | 'is_open' | 'sla' | 'due_fixed' | 'inner_due_at';
 export type NewCase = Omit<CaseRow, Generated | 'street_id' | 'due_order' | 'version' | 'steps'>;
 
 export async function insertCase(context: Context, row: NewCase): Promise<void> {

@@ -1,6 +1,5 @@
 // SQL of what belongs to a case: steps, requesters, units, signatures, contacts, timers.
 import { type Insertable, sql } from 'kysely';
-import type { Timer } from '#contract/cases/codes.ts';
 import type { CaseFile } from '#contract/cases/field/records.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Tables } from '#kernel/database/tables.ts';
@@ -125,62 +124,6 @@ export async function contactsOf(context: Context, caseId: string) {
     .where('case_id', '=', caseId)
     .orderBy('at')
     .orderBy('id')
-    .execute();
-}
-
-/** Starts a timer, or starts it again. */
-export async function startTimer(context: Context, caseId: string, timer: Timer, dueAt: Date): Promise<void> {
-  const row = { started_at: context.now, due_at: dueAt, stopped_at: null, warned_at: null };
-  await context.db
-    .insertInto('case_timers')
-    .values({ street_id: context.streetId, case_id: caseId, timer, ...row })
-    .onConflict((conflict) => conflict.columns(['street_id', 'case_id', 'timer']).doUpdateSet(row))
-    .execute();
-}
-
-export async function stopTimers(context: Context, caseId: string, which: readonly Timer[] | 'all') {
-  let update = context.db
-    .updateTable('case_timers')
-    .set({ stopped_at: context.now })
-    .where('street_id', '=', context.streetId)
-    .where('case_id', '=', caseId)
-    .where('stopped_at', 'is', null);
-  if (which !== 'all') update = update.where('timer', 'in', [...which]);
-  await update.execute();
-}
-
-export async function timersOfCase(context: Context, caseId: string) {
-  return await context.db
-    .selectFrom('case_timers')
-    .selectAll()
-    .where('street_id', '=', context.streetId)
-    .where('case_id', '=', caseId)
-    .orderBy('started_at')
-    .orderBy('timer')
-    .execute();
-}
-
-/** Running timers past their date that nobody has been warned of. */
-export async function timersRunOut(context: Context, limit: number) {
-  return await context.db
-    .selectFrom('case_timers')
-    .select(['case_id', 'timer'])
-    .where('street_id', '=', context.streetId)
-    .where('stopped_at', 'is', null)
-    .where('warned_at', 'is', null)
-    .where('due_at', '<', context.now.toISOString())
-    .orderBy('due_at')
-    .limit(limit)
-    .execute();
-}
-
-export async function markWarned(context: Context, caseId: string, timer: Timer): Promise<void> {
-  await context.db
-    .updateTable('case_timers')
-    .set({ warned_at: context.now })
-    .where('street_id', '=', context.streetId)
-    .where('case_id', '=', caseId)
-    .where('timer', '=', timer)
     .execute();
 }
 
