@@ -81,6 +81,9 @@ export const acts = [
   'deny_extension',
   'warn_overdue',
   'recompute',
+  'tell_first',
+  'renew_suspension',
+  'miss_callback',
 ] as const;
 export type Act = (typeof acts)[number];
 

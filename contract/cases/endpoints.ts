@@ -226,6 +226,7 @@ export const requestExtension = deed('request_extension', 'case.handle', 'Asks f
 
 export const reviewApprove = deed('review_approve', 'case.review', 'Signs the next level.', {
   instruction: text(500).default(''),
+  result: line(4000).nullable().default(null).describe('The answer as this level amends it; null keeps it'),
 });
 export const reviewReturn = deed('review_return', 'case.review', 'Sends the result back to work.', reason);
 export const decideExtension = deed('decide_extension', 'case.review', 'Grants or denies a later date.', {

@@ -18,6 +18,9 @@ export const caseVerbs = [
   'request_extension',
   'decide_extension',
   'reveal',
+  'tell_first',
+  'renew_suspension',
+  'log_callback',
 ] as const;
 export type CaseVerb = (typeof caseVerbs)[number];
 
@@ -138,6 +141,8 @@ export const caseRecord = caseRow
         role: z.string(),
         at: instant,
         digest: z.string(),
+        instruction: z.string(),
+        way: z.enum(['single', 'batch']),
       }),
     ),
     contacts: z.array(

@@ -98,6 +98,9 @@ export const actLabels: Record<Act, string> = {
   deny_extension: '不同意延期',
   warn_overdue: '期限提醒',
   recompute: '期限重算',
+  tell_first: '先办后签',
+  renew_suspension: '挂账续期',
+  miss_callback: '回访未接通',
 };
 
 export const urgencyLabels: Record<Urgency, string> = {
@@ -256,6 +259,15 @@ export const casesProblems = {
   'case.reveal_not_allowed': '您的岗位不能查看诉求人的姓名电话。',
   'case.not_yours': '没有找到您的这件事。',
   'case.track_unknown': '编号和电话尾号对不上，请再核对一遍。',
+  'case.batch_one_by_one': '有改动、退回重报、超时或先办后签的，请逐件看过再签。',
+  'case.not_critical': '只有紧急的事可以先办后签。',
+  'case.told_before': '已经先告诉诉求人了，正等着补签。',
+  'case.not_suspended': '这件事没有挂账。',
+  'case.callback_answers': '联系上了的，请记下解决没有、满意不满意。',
+  'case.callback_words': '没有解决或不满意的，请写下诉求人的原话。',
+  'case.attempts_few': '联系不上要试满三次，分在一天里两个不同的时段。',
+  'case.unreachable_apart': '联系不上请选“联系不上”，两项一起填。',
+  'case.sheet_outside': '选中的件里有不在您范围内的，请重新选。',
   'case.no_helper': '您的单位不是这件事的协办，或已经回报过。',
 } as const;
 

@@ -15,6 +15,8 @@ export interface Post {
   organisationId: string | null;
   /** Set while the post is exercised by its deputy (AB角): whose post it is. */
   onBehalfOf: string | null;
+  /** Account of that holder; the deputy may not do what the holder may not. */
+  holderId?: string | null;
 }
 
 /** Who is asking. A stranger has no account; a reaction or a schedule acts as the system. */

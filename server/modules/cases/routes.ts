@@ -1,4 +1,5 @@
 import * as endpoints from '#contract/cases/endpoints.ts';
+import * as reviewEndpoints from '#contract/cases/review/endpoints.ts';
 import { type Route, route } from '#kernel/module.ts';
 import * as confirm from './service/confirm.ts';
 import { openCase, reportCase } from './service/create.ts';
@@ -11,6 +12,7 @@ import * as intake from './service/intake.ts';
 import { getMyCase, listMyCases, trackCase, withdrawMyCase } from './service/plain.ts';
 import { countCases, getCase, listCases, listMatters, readFigures, revealRequester } from './service/read.ts';
 import * as review from './service/review.ts';
+import * as signatures from './service/signatures.ts';
 
 export const casesRoutes: readonly Route[] = [
   route(endpoints.listMatters, listMatters),
@@ -52,6 +54,12 @@ export const casesRoutes: readonly Route[] = [
   route(endpoints.requestExtension, handle.requestExtension),
   route(endpoints.reviewApprove, review.reviewApprove),
   route(endpoints.reviewReturn, review.reviewReturn),
+  route(reviewEndpoints.listReview, signatures.listReview),
+  route(reviewEndpoints.countReview, signatures.countReview),
+  route(reviewEndpoints.getReview, signatures.getReview),
+  route(reviewEndpoints.signBatch, signatures.signBatch),
+  route(reviewEndpoints.verifySignatures, signatures.verifySignatures),
+  route(reviewEndpoints.tellFirst, signatures.tellFirst),
   route(endpoints.decideExtension, review.decideExtension),
   route(endpoints.suspendCase, review.suspendCase),
   route(endpoints.resumeCase, review.resumeCase),

@@ -13,8 +13,8 @@ import type { Context } from '#kernel/context.ts';
 import { maskName, maskPhone } from '#kernel/mask/mask.ts';
 import type { CaseClock } from './clocks/count.ts';
 import { clockLamp, lampOf } from './clocks/lamp.ts';
-import { rankWanted } from './guards.ts';
-import { isOfUnit, may, ranksAt } from './policy.ts';
+import { rankWanted, signatureGuard, signersOf } from './guards.ts';
+import { isOfUnit, may, ranksAt, signerAt } from './policy.ts';
 import { type CaseState, isOpen, moved } from './rules.ts';
 import type { CaseRow } from './store/cases.ts';
 import type * as parts from './store/parts.ts';
@@ -96,6 +96,8 @@ export function viewCase(context: Context, given: CaseParts): CaseRecord {
       role: one.role,
       at: one.at,
       digest: one.digest,
+      instruction: one.instruction,
+      way: one.way,
     })),
     contacts: given.contacts.map((one) => ({
       at: one.at,
@@ -129,7 +131,7 @@ export function viewCase(context: Context, given: CaseParts): CaseRecord {
       data: step.data,
       deviceAt: step.device_at,
     })),
-    can: canDo(context, row, given.units),
+    can: canDo(context, given),
   };
 }
 
@@ -203,10 +205,14 @@ const rightOf: Record<CaseVerb, Permission | 'lead' | 'co' | null> = {
   request_extension: 'lead',
   decide_extension: 'case.review',
   reveal: 'person.reveal',
+  tell_first: 'lead',
+  renew_suspension: 'case.review',
+  log_callback: 'case.confirm',
 };
 
-function canDo(context: Context, row: CaseRow, units: readonly parts.AssignmentRow[]): CaseRecord['can'] {
+function canDo(context: Context, given: CaseParts): CaseRecord['can'] {
   const { actor } = context;
+  const { row, units } = given;
   const holds = (right: (typeof rightOf)[CaseVerb]): boolean => {
     if (right === null) return false;
     if (right !== 'lead' && right !== 'co') return may(actor, right, row.area_path);
@@ -216,20 +222,24 @@ function canDo(context: Context, row: CaseRow, units: readonly parts.AssignmentR
     const right = rightOf[verb];
     if (!holds(right)) return right === 'lead' || right === 'co' ? 'case.not_your_unit' : 'can.area';
     if (isMove(verb) && !moved(stateOf(row), verb)) return 'case.illegal_move';
-    return extra(context, row, verb);
+    return extra(context, given, verb);
   };
   return Object.fromEntries(caseVerbs.map((verb) => [verb, verdict(verb)])) as CaseRecord['can'];
 }
 
 const isMove = (verb: CaseVerb): verb is Move => (moves as readonly string[]).includes(verb);
 
-function extra(context: Context, row: CaseRow, verb: CaseVerb): true | string {
+function extra(context: Context, { row, signatures }: CaseParts, verb: CaseVerb): true | string {
   const ranks = ranksAt(context.actor, row.area_path);
   switch (verb) {
     case 'review_approve':
     case 'review_return':
-      if (row.handler_id === context.actor.accountId) return 'case.own_result';
-      return ranks.includes(rankWanted(stateOf(row))) || 'case.not_your_level';
+      return signatureGuard(
+        stateOf(row),
+        signerAt(context.actor, row.area_path, rankWanted(stateOf(row))),
+        row.handler_id,
+        signersOf(signatures, row.round),
+      );
     case 'suspend':
       return ranks.some((rank) => rank >= 3) || 'case.level_too_low';
     case 'decide_extension':
@@ -237,6 +247,14 @@ function extra(context: Context, row: CaseRow, verb: CaseVerb): true | string {
       return ranks.some((rank) => rank >= 3) || 'case.level_too_low';
     case 'request_extension':
       return row.extension_until === null || 'case.extension_pending';
+    case 'tell_first':
+      if (row.status !== 'under_review') return 'case.illegal_move';
+      return row.urgency === 'critical' || 'case.not_critical';
+    case 'renew_suspension':
+      if (row.status !== 'suspended') return 'case.illegal_move';
+      return ranks.some((rank) => rank >= 3) || 'case.level_too_low';
+    case 'log_callback':
+      return row.status === 'resolved' || row.status === 'confirming' || 'case.illegal_move';
     case 'contact':
     case 'add_progress':
     case 'supervise':

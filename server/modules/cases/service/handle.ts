@@ -17,6 +17,7 @@ import {
   updateAssignments,
 } from '../store/parts.ts';
 import { loadAsUnit, loadFor } from './load.ts';
+import { keepVersion } from './sign.ts';
 import { attachFiles, hold, makeMove, makeNote, nextState, stateOf } from './step.ts';
 
 export async function acceptCase(context: Context, input: InputOf<typeof endpoints.acceptCase>) {
@@ -136,6 +137,7 @@ export async function submitResult(context: Context, input: InputOf<typeof endpo
     await updateAssignments(context, row.id, { status: 'waived' }, { role: 'co', statuses: helping });
   await attachFiles(context, row, input.fileIds);
   hold(settledGuard(await stepsOf(context, row.id), await filesOf(context, row.id)));
+  await keepVersion(context, row, { level: 0, text: input.result });
   return await makeMove(context, row, 'submit_result', {
     note: input.waive,
     columns: {

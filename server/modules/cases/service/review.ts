@@ -2,36 +2,16 @@
 import type * as endpoints from '#contract/cases/endpoints.ts';
 import type { InputOf } from '#contract/define.ts';
 import type { Context } from '#kernel/context.ts';
-import { leaderGuard, rankOf, rankWanted, signatureGuard, suspendGuard } from '../guards.ts';
-import { ranksAt, signingPosts } from '../policy.ts';
+import { leaderGuard, suspendGuard } from '../guards.ts';
+import { ranksAt } from '../policy.ts';
 import type { CaseRow } from '../store/cases.ts';
-import { insertSignature, signaturesOf } from '../store/parts.ts';
 import { loadFor } from './load.ts';
-import { hold, makeMove, makeNote, nextState, stateOf } from './step.ts';
+import { requireSigner, sign } from './sign.ts';
+import { hold, makeMove, makeNote, nextState } from './step.ts';
 
 export async function reviewApprove(context: Context, input: InputOf<typeof endpoints.reviewApprove>) {
   const { row } = await loadFor(context, 'case.review', input);
-  nextState(row, 'review_approve');
-  await requireSigner(context, row);
-  const state = stateOf(row);
-  const post = signingPosts(context.actor, row.area_path).find(
-    ({ role }) => rankOf(role) === rankWanted(state),
-  );
-  await insertSignature(context, {
-    case_id: row.id,
-    round: row.round,
-    level: row.signed + 1,
-    account_id: context.actor.accountId ?? '',
-    signer: context.actor.displayName,
-    on_behalf_of: post?.onBehalfOf ?? null,
-    role: post?.role ?? '',
-    at: context.now,
-    digest: context.services.crypto.hash(`${row.id}\n${row.round}\n${row.result ?? ''}`),
-  });
-  return await makeMove(context, row, 'review_approve', {
-    note: input.instruction,
-    data: { level: row.signed + 1 },
-  });
+  return await sign(context, row, { instruction: input.instruction, result: input.result, way: 'single' });
 }
 
 export async function reviewReturn(context: Context, input: InputOf<typeof endpoints.reviewReturn>) {
@@ -43,22 +23,6 @@ export async function reviewReturn(context: Context, input: InputOf<typeof endpo
     data: { level: row.signed + 1 },
     columns: { finished_at: null },
   });
-}
-
-async function requireSigner(context: Context, row: CaseRow): Promise<void> {
-  const signed = (await signaturesOf(context, row.id)).filter(({ round }) => round === row.round);
-  const signer = {
-    accountId: context.actor.accountId ?? '',
-    ranks: ranksAt(context.actor, row.area_path),
-  };
-  hold(
-    signatureGuard(
-      stateOf(row),
-      signer,
-      row.handler_id,
-      signed.map(({ account_id }) => account_id),
-    ),
-  );
 }
 
 export async function suspendCase(context: Context, input: InputOf<typeof endpoints.suspendCase>) {

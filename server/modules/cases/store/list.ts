@@ -188,7 +188,7 @@ export async function countReportedBy(context: Context, accountId: string): Prom
 }
 
 /** Instant and id of the row a page begins after; ids are compared as such, so that the index is walked. */
-function placeOf(cursor: string | undefined): { at: string; id: string } | null {
+export function placeOf(cursor: string | undefined): { at: string; id: string } | null {
   const values = decodeCursor(cursor, 2);
   if (!values) return null;
   const [at, id] = values.map(String);
