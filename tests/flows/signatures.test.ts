@@ -24,7 +24,7 @@ async function signUpTo(on: CaseMoved, levels: number): Promise<CaseMoved> {
 async function delegate(from: string, to: string, role: string): Promise<void> {
   const holder = await stage.as(from);
   const { items } = await holder.call(listPosts, { query: { limit: 200 } });
-  const post = items.find((one) => one.role === role && one.holder.name.startsWith(from.slice(0, 1)));
+  const post = items.find((one) => one.role === role && one.holderName === from);
   await holder.call(delegatePost, {
     params: { postId: post?.postId ?? '' },
     body: {
@@ -212,7 +212,9 @@ describe('a deputy', () => {
 describe('a batch', () => {
   it('signs what is unchanged, lists what is not, and says so in the signature', async () => {
     const plain = await orderInReview(stage);
-    const again = await stage.do('郑社工', cases.submitResult,
+    const again = await stage.do(
+      '郑社工',
+      cases.submitResult,
       await stage.do('何经办', cases.reviewReturn, await orderInReview(stage), { reason: '重写' }),
       { result: '重写过的答复' },
     );

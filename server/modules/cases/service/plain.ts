@@ -15,6 +15,7 @@ import { moved } from '../rules.ts';
 import { type CaseRow, findByNumber, findCaseRow, getCaseRow } from '../store/cases.ts';
 import { countReportedBy, listReportedBy } from '../store/list.ts';
 import { requestersOf, stepsOf } from '../store/parts.ts';
+import { toldFirstOf } from '../store/review.ts';
 import { checkVersion, makeMove, stateOf } from './step.ts';
 import { tailIndex } from './tail.ts';
 
@@ -37,11 +38,18 @@ export async function presentPlain(context: Context, row: CaseRow): Promise<Plai
     reportedAt: row.reported_at,
     dueAt: row.due_at,
     unit: row.lead_name,
-    answer: answered.includes(row.status) ? (row.answer ?? row.result) : null,
+    answer: answered.includes(row.status) ? (row.answer ?? row.result) : await toldBefore(context, row),
     steps: plainSteps(await stepsOf(context, row.id)),
     version: row.version,
     can: { withdraw: moved(stateOf(row), 'withdraw') ? true : 'case.illegal_move' },
   };
+}
+
+/** What was told in an emergency before the signatures were complete (先办后签). */
+async function toldBefore(context: Context, row: CaseRow): Promise<string | null> {
+  if (row.status !== 'under_review' && row.status !== 'in_progress') return null;
+  const [told] = await toldFirstOf(context, [row.id]);
+  return told && told.completed_at === null ? told.answer : null;
 }
 
 export async function listMyCases(
