@@ -1,5 +1,6 @@
 // Every event of the platform as a sentence: each module words its own, here they are joined.
 import { auditEvents } from '#contract/audit/words.ts';
+import { dutyEvents } from '#contract/cases/duty/words.ts';
 import { casesEvents } from '#contract/cases/words.ts';
 import { exportsEvents } from '#contract/exports/words.ts';
 import { filesEvents } from '#contract/files/words.ts';
@@ -17,6 +18,7 @@ export const eventSentences: Readonly<Record<string, string>> = {
   ...organisationsEvents,
   ...identityEvents,
   ...casesEvents,
+  ...dutyEvents,
   ...importsEvents,
   ...exportsEvents,
   ...filesEvents,

@@ -1,7 +1,13 @@
 // The face of cases: what is plugged in, and what a street is set up with.
+
+import { dutyProblems } from '#contract/cases/duty/words.ts';
 import { fieldProblems } from '#contract/cases/field/words.ts';
 import { casesProblems } from '#contract/cases/words.ts';
+import type { ExportDefinition } from '#kernel/exports/definition.ts';
+import type { ImportDefinition } from '#kernel/imports/definition.ts';
 import type { Module } from '#kernel/module.ts';
+import { directoryOut, dutyItemsOut } from './exports.ts';
+import { directoryIn, dutyItemsIn } from './imports/duty.ts';
 import { mayCheck, mayRead } from './policy.ts';
 import { casesReactions } from './reactions.ts';
 import { casesRoutes } from './routes.ts';
@@ -14,7 +20,9 @@ export const casesModule: Module = {
   routes: casesRoutes,
   reactions: casesReactions,
   schedules: casesSchedules,
-  problems: { ...casesProblems, ...fieldProblems },
+  imports: [dutyItemsIn, directoryIn] as ImportDefinition[],
+  exports: [dutyItemsOut, directoryOut] as ExportDefinition[],
+  problems: { ...casesProblems, ...fieldProblems, ...dutyProblems },
   mayReadFile: async (context, caseId) => {
     const row = await findCaseRow(context, caseId);
     if (!row) return false;

@@ -1,9 +1,13 @@
+import * as duty from '#contract/cases/duty/endpoints.ts';
 import * as endpoints from '#contract/cases/endpoints.ts';
 import * as reviewEndpoints from '#contract/cases/review/endpoints.ts';
 import { type Route, route } from '#kernel/module.ts';
 import * as confirm from './service/confirm.ts';
 import { openCase, reportCase } from './service/create.ts';
 import { dispatchCase, escalateTier, reassignCase } from './service/dispatch.ts';
+import * as directory from './service/duty/directory.ts';
+import * as items from './service/duty/items.ts';
+import { suggestUnits } from './service/duty/units.ts';
 import { checkCase, listChecks } from './service/field/check.ts';
 import { findCase } from './service/field/find.ts';
 import { readShift } from './service/field/shift.ts';
@@ -68,4 +72,14 @@ export const casesRoutes: readonly Route[] = [
   route(endpoints.confirmFail, confirm.confirmFail),
   route(endpoints.closeSpecial, confirm.closeSpecial),
   route(endpoints.reopenCase, confirm.reopenCase),
+  route(duty.listDutyItems, items.listDutyItems),
+  route(duty.readDutyFigures, items.readDutyFigures),
+  route(duty.createDutyItem, items.createDutyItem),
+  route(duty.changeDutyItem, items.changeDutyItem),
+  route(duty.retireDutyItem, items.retireDutyItem),
+  route(duty.listDirectory, directory.listDirectory),
+  route(duty.createEntry, directory.createEntry),
+  route(duty.changeEntry, directory.changeEntry),
+  route(duty.endEntry, directory.endEntry),
+  route(duty.suggestUnits, suggestUnits),
 ];

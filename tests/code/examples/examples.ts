@@ -1,4 +1,5 @@
 import { caseExamples } from './cases.ts';
+import { dutyExamples } from './duty.ts';
 import type { Example } from './example.ts';
 import { fieldExamples } from './field.ts';
 import { homeExamples } from './home.ts';
@@ -22,4 +23,5 @@ export const examples: Record<string, Example> = {
   ...homeExamples,
   ...caseExamples,
   ...fieldExamples,
+  ...dutyExamples,
 };

@@ -7,8 +7,8 @@ import { findOrganisation } from '#modules/organisations/index.ts';
 import { findArea } from '#modules/territory/index.ts';
 import { communityGuard, unitsGuard } from '../guards.ts';
 import type { CaseRow } from '../store/cases.ts';
-import { findMatter } from '../store/matters.ts';
 import { insertAssignment, updateAssignments } from '../store/parts.ts';
+import { communityDutyOf } from './duty/community.ts';
 import { loadAsUnit, loadFor } from './load.ts';
 import { hold, makeMove, nextState } from './step.ts';
 
@@ -68,8 +68,8 @@ export async function assign(
 ) {
   hold(unitsGuard([lead, ...helpers].map(({ unitId }) => unitId)));
   const leader = await knownUnit(context, lead);
-  const matter = row.matter_code ? await findMatter(context, row.matter_code) : undefined;
-  hold(communityGuard(leader.isCommunity, matter?.community_duty ?? null));
+  const { duty } = await communityDutyOf(context, row.matter_code);
+  hold(communityGuard(leader.isCommunity, duty));
 
   await updateAssignments(context, row.id, { status: 'ended' }, {});
   await addUnit(context, row.id, 'lead', leader, row.due_at);
