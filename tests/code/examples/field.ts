@@ -28,7 +28,8 @@ export const fieldExamples: Record<string, Example> = {
   'cases.shift': self(),
   'cases.find': self(
     (world) => ({ body: { caseId: randomUUID(), text: '井盖松动', areaId: world.id('street') } }),
-    { reaches: 'served' },
+    // The same phone-made id has arrived with the others before.
+    { reaches: 'case.known_already' },
   ),
   'cases.list_checks': list(async (world) => (await settled(world)).caseId, checkers),
   'cases.check': record(async (world) => {
