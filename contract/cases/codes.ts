@@ -11,6 +11,7 @@ export const channels = [
   'hotline',
   'grid',
   'wechat',
+  'phone',
   'visit',
   'enterprise',
   'inner',
@@ -84,6 +85,13 @@ export const acts = [
   'tell_first',
   'renew_suspension',
   'miss_callback',
+  'follow',
+  'supplement',
+  'urge',
+  'rate',
+  'rating_refused',
+  'publish',
+  'unpublish',
 ] as const;
 export type Act = (typeof acts)[number];
 

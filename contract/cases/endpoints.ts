@@ -8,6 +8,7 @@ import { caseParams, deed, fileIds, helpers, note, reason, unitOf, whatAndWhere 
 
 export { checkCase, findCase, listChecks, readShift } from './field/endpoints.ts';
 export { getMyCase, listMyCases, reportCase, trackCase, withdrawMyCase } from './mine.ts';
+export { followCase, rateCase, sayAgain, supplementCase, urgeCase } from './resident/endpoints.ts';
 
 const yes = z.literal(['true', true]).transform(() => true as const);
 
@@ -207,6 +208,7 @@ export const addProgress = deed('add_progress', 'case.handle', 'Notes how far it
   note: line(1000),
   fileIds,
   mark: z.enum(codes.progressMarks).nullable().default(null),
+  shown: z.boolean().default(false).describe('The requester may read it'),
 });
 export const reportCo = deed('report_co', 'case.handle', 'A helping unit reports its part.', {
   note: line(1000),

@@ -3,6 +3,10 @@ import { can, id, instant } from '#contract/common.ts';
 import * as codes from './codes.ts';
 import { caseFile } from './field/records.ts';
 import { kinds, moves, statuses } from './machine.ts';
+import { requesterWays } from './resident/codes.ts';
+
+export { type PlainCase, plainCase } from './resident/records.ts';
+
 import { SafetyAlarm } from './safety/codes.ts';
 
 export const casePlace = z.object({ areaId: id, name: z.string(), path: z.string() });
@@ -120,6 +124,7 @@ export const caseRecord = caseRow
         phone: z.string().nullable().describe('Masked'),
         onBehalfOf: z.string().nullable(),
         hidden: z.boolean(),
+        way: z.enum(requesterWays),
       }),
     ),
     assignments: z.array(
@@ -171,22 +176,3 @@ export const caseRecord = caseRow
   })
   .meta({ id: 'Case' });
 export type CaseRecord = z.output<typeof caseRecord>;
-
-/** The case as its requester sees it: five plain words, no inner notes. */
-export const plainCase = z
-  .object({
-    caseId: id,
-    number: z.string(),
-    title: z.string(),
-    placeText: z.string(),
-    status: z.enum(codes.plainStatuses),
-    reportedAt: instant,
-    dueAt: instant.nullable(),
-    unit: z.string().nullable().describe('Who handles it'),
-    answer: z.string().nullable().describe('What was told to the requester'),
-    steps: z.array(z.object({ at: instant, status: z.enum(codes.plainStatuses) })),
-    version: z.number().int(),
-    can: can('withdraw'),
-  })
-  .meta({ id: 'PlainCase' });
-export type PlainCase = z.output<typeof plainCase>;

@@ -17,6 +17,7 @@ import type {
   Urgency,
 } from './codes.ts';
 import type { Kind, Move, Status } from './machine.ts';
+import { residentProblems } from './resident/words.ts';
 
 export const statusLabels: Record<Status, string> = {
   draft: '草稿',
@@ -101,6 +102,13 @@ export const actLabels: Record<Act, string> = {
   tell_first: '先办后签',
   renew_suspension: '挂账续期',
   miss_callback: '回访未接通',
+  follow: '邻居跟报',
+  supplement: '诉求人补充',
+  urge: '诉求人催办',
+  rate: '诉求人评价',
+  rating_refused: '承办人打开评价链接，已拒绝',
+  publish: '公开办理结果',
+  unpublish: '撤下公开',
 };
 
 export const urgencyLabels: Record<Urgency, string> = {
@@ -123,6 +131,7 @@ export const channelLabels: Record<Channel, string> = {
   hotline: '12345热线',
   grid: '网格巡查',
   wechat: '微信群',
+  phone: '来电',
   visit: '来访',
   enterprise: '企业服务',
   inner: '内部转办',
@@ -269,6 +278,7 @@ export const casesProblems = {
   'case.unreachable_apart': '联系不上请选“联系不上”，两项一起填。',
   'case.sheet_outside': '选中的件里有不在您范围内的，请重新选。',
   'case.no_helper': '您的单位不是这件事的协办，或已经回报过。',
+  ...residentProblems,
 } as const;
 
 export const casesEvents = {

@@ -62,6 +62,8 @@ export interface Context {
   newId(): string;
   /** Runs work in a transaction of its own, which stays even when this request is refused (a failed attempt). */
   apart<T>(work: (context: Context) => Promise<T>): Promise<T>;
+  /** The same work in the same transaction, done in the name of somebody else or of the system itself. */
+  as(actor: Actor | 'system'): Context;
   /** Hands the caller a session (the token), or takes it away (null); only signing in and out use it. */
   setSession(token: string | null): void;
 }

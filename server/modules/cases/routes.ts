@@ -1,9 +1,10 @@
 import * as duty from '#contract/cases/duty/endpoints.ts';
 import * as endpoints from '#contract/cases/endpoints.ts';
+import * as rating from '#contract/cases/rating/endpoints.ts';
 import * as reviewEndpoints from '#contract/cases/review/endpoints.ts';
 import { type Route, route } from '#kernel/module.ts';
 import * as confirm from './service/confirm.ts';
-import { openCase, reportCase } from './service/create.ts';
+import { openCase } from './service/create.ts';
 import { dispatchCase, escalateTier, reassignCase } from './service/dispatch.ts';
 import * as directory from './service/duty/directory.ts';
 import * as items from './service/duty/items.ts';
@@ -14,7 +15,12 @@ import { readShift } from './service/field/shift.ts';
 import * as handle from './service/handle.ts';
 import * as intake from './service/intake.ts';
 import { getMyCase, listMyCases, trackCase, withdrawMyCase } from './service/plain.ts';
+import { answerRating, openRating } from './service/rating/link.ts';
+import { rateCase } from './service/rating/rate.ts';
 import { countCases, getCase, listCases, listMatters, readFigures, revealRequester } from './service/read.ts';
+import { followCase } from './service/resident/follow.ts';
+import { supplementCase, urgeCase } from './service/resident/own.ts';
+import { reportCase, sayAgain } from './service/resident/report.ts';
 import * as review from './service/review.ts';
 import * as signatures from './service/signatures.ts';
 
@@ -25,6 +31,13 @@ export const casesRoutes: readonly Route[] = [
   route(endpoints.getMyCase, getMyCase),
   route(endpoints.withdrawMyCase, withdrawMyCase),
   route(endpoints.trackCase, trackCase),
+  route(endpoints.followCase, followCase),
+  route(endpoints.urgeCase, urgeCase),
+  route(endpoints.supplementCase, supplementCase),
+  route(endpoints.sayAgain, sayAgain),
+  route(endpoints.rateCase, rateCase),
+  route(rating.openRating, openRating),
+  route(rating.answerRating, answerRating),
   route(endpoints.openCase, openCase),
   route(endpoints.readShift, readShift),
   route(endpoints.findCase, findCase),

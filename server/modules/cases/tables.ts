@@ -3,6 +3,7 @@ import type { callbackOutcomes, contactedAnswers } from '#contract/cases/callbac
 import type * as codes from '#contract/cases/codes.ts';
 import type { Kind, Move, Status } from '#contract/cases/machine.ts';
 import type { CaseRecord } from '#contract/cases/records.ts';
+import type { RequesterWay } from '#contract/cases/resident/codes.ts';
 import type { SignedContent } from '#contract/cases/review/records.ts';
 import type { SafetyAlarm } from '#contract/cases/safety/codes.ts';
 import type { ClockType, SlaContent } from '#contract/cases/sla.ts';
@@ -119,6 +120,7 @@ interface CaseRequestersTable {
   on_behalf_of: string | null;
   hidden: boolean;
   added_at: InstantColumn;
+  way: ColumnType<RequesterWay, RequesterWay | undefined, RequesterWay>;
 }
 
 interface CaseAssignmentsTable {
@@ -252,6 +254,36 @@ interface CaseModelsTable {
   bytes: Buffer;
 }
 
+interface CaseRatingsTable {
+  street_id: number;
+  case_id: string;
+  round: number;
+  requester_id: string;
+  token_hash: string | null;
+  asked_at: InstantColumn;
+  expires_at: InstantColumn;
+  answered_at: OptionalInstant;
+  solved: (typeof codes.solvedAnswers)[number] | null;
+  satisfaction: (typeof codes.satisfactions)[number] | null;
+}
+
+interface CasePublicationsTable {
+  street_id: number;
+  id: string;
+  case_id: string;
+  title: string;
+  asked: string;
+  done: string;
+  search: string[];
+  matter_code: string | null;
+  community_id: string | null;
+  file_ids: string[];
+  reported_at: InstantColumn;
+  closed_at: InstantColumn;
+  published_at: InstantColumn;
+  published_by: string;
+}
+
 declare module '#kernel/database/tables.ts' {
   interface Tables {
     matters: MattersTable;
@@ -269,6 +301,9 @@ declare module '#kernel/database/tables.ts' {
     case_timers: CaseTimersTable;
     case_limits: CaseLimitsTable;
     case_recounts: CaseRecountsTable;
+    case_ratings: CaseRatingsTable;
+    case_repeats: { street_id: number; case_id: string; earlier_id: string };
+    case_publications: CasePublicationsTable;
     case_models: CaseModelsTable;
     case_originals: { street_id: number; case_id: string; original: string; digest: string };
   }

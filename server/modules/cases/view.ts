@@ -8,6 +8,7 @@ import {
   caseVerbs,
   type CaseRow as ListedCase,
 } from '#contract/cases/records.ts';
+import { requesterWord } from '#contract/cases/resident/words.ts';
 import type { Permission } from '#contract/permissions.ts';
 import type { Context } from '#kernel/context.ts';
 import { maskName, maskPhone } from '#kernel/mask/mask.ts';
@@ -122,7 +123,7 @@ export function viewCase(context: Context, given: CaseParts): CaseRecord {
       seq: step.seq,
       at: step.at,
       name: step.name,
-      actor: step.actor_name,
+      actor: actorOf(step, given.requesters),
       role: step.role,
       from: step.from_status,
       to: step.to_status,
@@ -158,7 +159,26 @@ function viewRequester(context: Context, row: CaseRow, one: parts.RequesterRow) 
     phone: shown && phone ? maskPhone(phone) : null,
     onBehalfOf: shown && one.on_behalf_of ? maskName(one.on_behalf_of) : null,
     hidden,
+    way: one.way,
   };
+}
+
+/** What requesters do themselves; somebody of the office who reported something keeps the name in other steps. */
+const requesterSteps: readonly parts.StepRow['name'][] = [
+  'submit',
+  'withdraw',
+  'follow',
+  'supplement',
+  'urge',
+  'rate',
+  'confirm_pass',
+  'confirm_fail',
+];
+
+/** A requester's own steps do not tell who that is. */
+function actorOf(step: parts.StepRow, requesters: readonly parts.RequesterRow[]): string {
+  if (step.actor_id === null || !requesterSteps.includes(step.name)) return step.actor_name;
+  return requesters.some((one) => one.account_id === step.actor_id) ? requesterWord : step.actor_name;
 }
 
 const viewAssignment = (one: parts.AssignmentRow): CaseRecord['assignments'][number] => ({

@@ -7,6 +7,7 @@ import { identityExamples } from './identity.ts';
 import { kernelExamples } from './kernel.ts';
 import { organisationExamples } from './organisations.ts';
 import { peopleExamples } from './people.ts';
+import { residentExamples } from './resident.ts';
 import { sheetExamples } from './sheets.ts';
 import { systemExamples } from './system.ts';
 import { territoryExamples } from './territory.ts';
@@ -24,4 +25,5 @@ export const examples: Record<string, Example> = {
   ...caseExamples,
   ...fieldExamples,
   ...dutyExamples,
+  ...residentExamples,
 };

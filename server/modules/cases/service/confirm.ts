@@ -29,14 +29,14 @@ async function loadToConfirm(
 ): Promise<CaseRow> {
   const { row } = await loadFor(context, 'case.confirm', input);
   nextState(row, move);
-  const chain = (await stepsOf(context, row.id)).filter(({ name }) => handling.includes(name));
-  hold(
-    confirmerGuard(
-      context.actor.accountId ?? '',
-      chain.map(({ actor_id }) => actor_id),
-    ),
-  );
+  hold(confirmerGuard(context.actor.accountId ?? '', await handlersOf(context, row.id)));
   return row;
+}
+
+/** Accounts of everybody who had the case in hand. */
+export async function handlersOf(context: Context, caseId: string): Promise<(string | null)[]> {
+  const chain = (await stepsOf(context, caseId)).filter(({ name }) => handling.includes(name));
+  return chain.map(({ actor_id }) => actor_id);
 }
 
 export async function beginConfirmation(

@@ -1,55 +1,21 @@
-// How a case begins: a resident reports, staff enter.
+// How a case begins; what residents report comes through service/resident/report.ts.
 
-import type { openCase as openEndpoint, reportCase as reportEndpoint } from '#contract/cases/endpoints.ts';
-import type { CaseMoved, PlainCase } from '#contract/cases/records.ts';
+import type { openCase as openEndpoint } from '#contract/cases/endpoints.ts';
+import type { CaseMoved } from '#contract/cases/records.ts';
 import { photoOnlyTitle } from '#contract/cases/words.ts';
 import type { InputOf } from '#contract/define.ts';
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
-import { getAccount } from '#modules/identity/index.ts';
-import { findHomeOfPerson } from '#modules/people/index.ts';
 import { getArea } from '#modules/territory/index.ts';
 import { may } from '../policy.ts';
 import { entryState } from '../rules.ts';
 import { type CaseRow, findByExternalNumber, getCaseRow, insertCase, takeNumber } from '../store/cases.ts';
 import { findMatter } from '../store/matters.ts';
 import { insertRequester } from '../store/parts.ts';
-import { presentPlain } from './plain.ts';
+import { phoneColumns } from './resident/caller.ts';
 import { attachFiles, makeMove, makeNote, movedOf } from './step.ts';
-import { tailIndex } from './tail.ts';
 
 type Open = InputOf<typeof openEndpoint>;
-
-export async function reportCase(
-  context: Context,
-  input: InputOf<typeof reportEndpoint>,
-): Promise<PlainCase> {
-  const { actor } = context;
-  const home = actor.personId ? await findHomeOfPerson(context, actor.personId) : null;
-  const row = await create(context, {
-    ...input,
-    kind: 'resident_report',
-    channel: 'resident_app',
-    title: null,
-    urgency: null,
-    externalNumber: null,
-    dueAt: null,
-    areaId: input.areaId ?? (input.placeText === '' ? (home?.areaId ?? null) : null),
-  });
-  await insertRequester(context, {
-    id: context.newId(),
-    case_id: row.id,
-    account_id: actor.accountId,
-    name: actor.displayName,
-    ...(await phoneColumnsOfCaller(context)),
-    on_behalf_of: input.onBehalfOf,
-    hidden: input.hidden,
-    added_at: context.now,
-  });
-  await attachFiles(context, row, input.fileIds);
-  await makeMove(context, row, 'submit');
-  return await presentPlain(context, await getCaseRow(context, row.id));
-}
 
 export async function openCase(context: Context, input: Open): Promise<CaseMoved> {
   if (input.kind === 'hotline_order') await requireOrder(context, input);
@@ -150,18 +116,3 @@ const blank = {
   parent_id: null,
   supervised: false,
 } as const;
-
-function phoneColumns(context: Context, phone: string | null) {
-  if (phone === null) return { phone_cipher: null, phone_tail_index: null };
-  return {
-    phone_cipher: context.services.crypto.encrypt(phone),
-    phone_tail_index: tailIndex(context, phone.slice(-4)),
-  };
-}
-
-async function phoneColumnsOfCaller(context: Context) {
-  const { accountId } = context.actor;
-  if (!accountId) return phoneColumns(context, null);
-  const { phone_cipher } = await getAccount(context, accountId);
-  return phoneColumns(context, context.services.crypto.decrypt(phone_cipher));
-}

@@ -113,7 +113,7 @@ export async function addProgress(context: Context, input: InputOf<typeof endpoi
   await attachFiles(context, row, input.fileIds);
   return await makeNote(context, row, 'add_progress', {
     note: input.note,
-    ...(input.mark ? { data: { mark: input.mark } } : {}),
+    data: { shown: input.shown, fileIds: input.fileIds, ...(input.mark ? { mark: input.mark } : {}) },
   });
 }
 
@@ -140,6 +140,7 @@ export async function submitResult(context: Context, input: InputOf<typeof endpo
   await keepVersion(context, row, { level: 0, text: input.result });
   return await makeMove(context, row, 'submit_result', {
     note: input.waive,
+    data: { fileIds: input.fileIds },
     columns: {
       result: input.result,
       handler_id: context.actor.accountId,

@@ -160,33 +160,6 @@ function matching(context: Context, build: Build, filter: Partial<ListFilter>): 
   return build.and(all);
 }
 
-/** What an account has reported, newest first; one row more than `limit`. */
-export async function listReportedBy(context: Context, accountId: string, { cursor, limit }: Paging) {
-  let query = context.db
-    .selectFrom('cases as c')
-    .selectAll('c')
-    .where('c.street_id', '=', context.streetId)
-    .where('c.reported_by', '=', accountId);
-  const after = placeOf(cursor);
-  if (after)
-    query = query.where(sql<SqlBool>`(c.reported_at, c.id) < (${after.at}::timestamptz, ${after.id}::uuid)`);
-  return await query
-    .orderBy('c.reported_at', 'desc')
-    .orderBy('c.id', 'desc')
-    .limit(limit + 1)
-    .execute();
-}
-
-export async function countReportedBy(context: Context, accountId: string): Promise<number> {
-  const { count } = await context.db
-    .selectFrom('cases')
-    .select((build) => build.fn.countAll<number>().as('count'))
-    .where('street_id', '=', context.streetId)
-    .where('reported_by', '=', accountId)
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
 /** Instant and id of the row a page begins after; ids are compared as such, so that the index is walked. */
 export function placeOf(cursor: string | undefined): { at: string; id: string } | null {
   const values = decodeCursor(cursor, 2);

@@ -51,7 +51,8 @@ export async function copyRequesters(
   toCaseId: string,
 ): Promise<number> {
   const rows = await requestersOf(context, fromCaseId);
-  for (const row of rows) await insertRequester(context, { ...row, id: context.newId(), case_id: toCaseId });
+  for (const row of rows)
+    await insertRequester(context, { ...row, id: context.newId(), case_id: toCaseId, way: 'merge' });
   return rows.length;
 }
 
