@@ -92,6 +92,9 @@ export const acts = [
   'rating_refused',
   'publish',
   'unpublish',
+  'alarm',
+  'link',
+  'join',
 ] as const;
 export type Act = (typeof acts)[number];
 

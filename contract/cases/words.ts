@@ -109,6 +109,9 @@ export const actLabels: Record<Act, string> = {
   rating_refused: '承办人打开评价链接，已拒绝',
   publish: '公开办理结果',
   unpublish: '撤下公开',
+  alarm: '安全警示',
+  link: '归入同一起因',
+  join: '并入一件',
 };
 
 export const urgencyLabels: Record<Urgency, string> = {
@@ -238,6 +241,7 @@ export const casesProblems = {
   'case.due_missing': '热线工单请填写工单号和期限。',
   'case.not_inquiry': '只有咨询可以直接答复，其他诉求请立案派遣。',
   'case.merge_self': '不能并到自己，请另选一件。',
+  'case.group_other': '这件事已归入另一个起因，请先看那一件。',
   'case.merge_target': '要并入的那件事已经办完，请另选一件。',
   'case.self_handle_matter': '这类事项要派遣办理，不能自行处置。',
   'case.place_needed': '请先确定地点和分类，再立案。',
@@ -284,5 +288,6 @@ export const casesProblems = {
 export const casesEvents = {
   'case.moved': '办理了诉求的一步',
   'case.noted': '给诉求记了一笔',
+  'case.alarmed': '听到危险的词，当作紧急的事提醒',
   'case.requester_revealed': '查看了诉求人的姓名电话',
 } as const;

@@ -2,6 +2,11 @@ import * as duty from '#contract/cases/duty/endpoints.ts';
 import * as endpoints from '#contract/cases/endpoints.ts';
 import * as rating from '#contract/cases/rating/endpoints.ts';
 import * as reviewEndpoints from '#contract/cases/review/endpoints.ts';
+import {
+  groupCases as groupEndpoint,
+  listSimilar as listSimilarEndpoint,
+  suggestCase as suggestEndpoint,
+} from '#contract/cases/suggest.ts';
 import { type Route, route } from '#kernel/module.ts';
 import * as confirm from './service/confirm.ts';
 import { openCase } from './service/create.ts';
@@ -12,6 +17,7 @@ import { suggestUnits } from './service/duty/units.ts';
 import { checkCase, listChecks } from './service/field/check.ts';
 import { findCase } from './service/field/find.ts';
 import { readShift } from './service/field/shift.ts';
+import { groupCases, mergeCase } from './service/group.ts';
 import * as handle from './service/handle.ts';
 import * as intake from './service/intake.ts';
 import { getMyCase, listMyCases, trackCase, withdrawMyCase } from './service/plain.ts';
@@ -21,8 +27,10 @@ import { countCases, getCase, listCases, listMatters, readFigures, revealRequest
 import { followCase } from './service/resident/follow.ts';
 import { supplementCase, urgeCase } from './service/resident/own.ts';
 import { reportCase, sayAgain } from './service/resident/report.ts';
+import { listSimilar } from './service/relations.ts';
 import * as review from './service/review.ts';
 import * as signatures from './service/signatures.ts';
+import { suggestCase } from './service/suggest.ts';
 
 export const casesRoutes: readonly Route[] = [
   route(endpoints.listMatters, listMatters),
@@ -43,6 +51,8 @@ export const casesRoutes: readonly Route[] = [
   route(endpoints.findCase, findCase),
   route(endpoints.listChecks, listChecks),
   route(endpoints.checkCase, checkCase),
+  route(suggestEndpoint, suggestCase),
+  route(listSimilarEndpoint, listSimilar),
   route(endpoints.listCases, listCases),
   route(endpoints.countListed, countCases),
   route(endpoints.countCases, readFigures),
@@ -53,7 +63,8 @@ export const casesRoutes: readonly Route[] = [
   route(endpoints.registerCase, intake.registerCase),
   route(endpoints.rejectCase, intake.rejectCase),
   route(endpoints.answerDirectly, intake.answerDirectly),
-  route(endpoints.mergeCase, intake.mergeCase),
+  route(endpoints.mergeCase, mergeCase),
+  route(groupEndpoint, groupCases),
   route(endpoints.transferOut, intake.transferOut),
   route(endpoints.withdrawCase, intake.withdrawCase),
   route(endpoints.superviseCase, intake.superviseCase),

@@ -9,6 +9,7 @@ import { organisationExamples } from './organisations.ts';
 import { peopleExamples } from './people.ts';
 import { residentExamples } from './resident.ts';
 import { sheetExamples } from './sheets.ts';
+import { suggestExamples } from './suggest.ts';
 import { systemExamples } from './system.ts';
 import { territoryExamples } from './territory.ts';
 
@@ -26,4 +27,5 @@ export const examples: Record<string, Example> = {
   ...fieldExamples,
   ...dutyExamples,
   ...residentExamples,
+  ...suggestExamples,
 };

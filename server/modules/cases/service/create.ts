@@ -7,6 +7,7 @@ import type { InputOf } from '#contract/define.ts';
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { getArea } from '#modules/territory/index.ts';
+import { safetyAlarms } from '../classify/safety.ts';
 import { may } from '../policy.ts';
 import { entryState } from '../rules.ts';
 import { type CaseRow, findByExternalNumber, getCaseRow, insertCase, takeNumber } from '../store/cases.ts';
@@ -17,6 +18,42 @@ import { attachFiles, makeMove, makeNote, movedOf } from './step.ts';
 
 type Open = InputOf<typeof openEndpoint>;
 
+import { proposeMatter } from './matters.ts';
+import { presentPlain } from './plain.ts';
+import { tailIndex } from './tail.ts';
+import { placeWithoutAsking } from './understand.ts';
+export async function reportCase(
+  context: Context,
+  input: InputOf<typeof reportEndpoint>,
+): Promise<PlainCase> {
+  const { actor } = context;
+  const home = actor.personId ? await findHomeOfPerson(context, actor.personId) : null;
+  const row = await create(context, {
+    ...input,
+    kind: 'resident_report',
+    channel: 'resident_app',
+    title: null,
+    urgency: null,
+    externalNumber: null,
+    dueAt: null,
+    areaId: input.areaId ?? (saysWhere(input) ? null : (home?.areaId ?? null)),
+  });
+  await insertRequester(context, {
+    id: context.newId(),
+    case_id: row.id,
+    account_id: actor.accountId,
+    name: actor.displayName,
+    ...(await phoneColumnsOfCaller(context)),
+    on_behalf_of: input.onBehalfOf,
+    hidden: input.hidden,
+    added_at: context.now,
+  });
+  await attachFiles(context, row, input.fileIds);
+  await makeMove(context, row, 'submit');
+  return await presentPlain(context, await getCaseRow(context, row.id));
+}
+const saysWhere = (input: { placeText: string; longitude: number | null }) =>
+  input.placeText !== '' || input.longitude !== null;
 export async function openCase(context: Context, input: Open): Promise<CaseMoved> {
   if (input.kind === 'hotline_order') await requireOrder(context, input);
   const row = await create(context, input);
@@ -33,8 +70,8 @@ export async function openCase(context: Context, input: Open): Promise<CaseMoved
       added_at: context.now,
     });
   await attachFiles(context, row, input.fileIds);
-  if (row.status === 'draft') return await makeMove(context, row, 'submit');
-  await makeNote(context, row, 'open');
+  if (row.status === 'draft') await makeMove(context, row, 'submit');
+  else await makeNote(context, row, 'open');
   return movedOf(await getCaseRow(context, row.id));
 }
 
@@ -50,10 +87,12 @@ type Facts = Omit<Open, 'requester'> & { caseId?: string };
 export async function create(context: Context, input: Facts): Promise<CaseRow> {
   const text = input.text;
   if (text === '' && input.fileIds.length === 0) throw new Problem('case.empty', 400);
-  if (!input.areaId && input.placeText === '') throw new Problem('case.place_missing', 400);
+  if (!input.areaId && !saysWhere(input)) throw new Problem('case.place_missing', 400);
   const matter = input.matterCode ? await findMatter(context, input.matterCode) : undefined;
   if (input.matterCode && !matter) throw new Problem('case.matter_unknown', 400);
-  const area = input.areaId ? await getArea(context, input.areaId) : null;
+  const areaId = input.areaId ?? (await placeWithoutAsking(context, input));
+  const area = areaId ? await getArea(context, areaId) : null;
+  const alarms = safetyAlarms(`${input.title ?? ''}\n${text}\n${input.placeText}`).map(({ alarm }) => alarm);
 
   const id = input.caseId ?? context.newId();
   await insertCase(context, {
@@ -64,7 +103,7 @@ export async function create(context: Context, input: Facts): Promise<CaseRow> {
     external_number: input.externalNumber,
     channel: input.channel,
     request_type: input.requestType,
-    urgency: input.urgency ?? matter?.urgency ?? 'ordinary',
+    urgency: alarms.length > 0 ? 'critical' : (input.urgency ?? matter?.urgency ?? 'ordinary'),
     title: input.title ?? (text === '' ? photoOnlyTitle : [...text].slice(0, titleMax).join('')),
     text,
     matter_code: matter?.code ?? null,
@@ -77,10 +116,8 @@ export async function create(context: Context, input: Facts): Promise<CaseRow> {
     reported_at: context.now.toISOString(),
     due_at: input.dueAt,
     requester_count: 1,
-    alarms: [],
-    suggested_matter: null,
-    suggested_confidence: null,
-    model_version: null,
+    alarms,
+    ...(await proposeMatter(context, text)),
   });
   return await getCaseRow(context, id);
 }

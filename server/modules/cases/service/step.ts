@@ -1,11 +1,12 @@
 // One step of one case: legal, on the right version, written once with its event, its timers and its line.
 import { type Act, acts } from '#contract/cases/codes.ts';
-import { caseMoved, caseNoted } from '#contract/cases/events.ts';
+import { caseAlarmed, caseMoved, caseNoted } from '#contract/cases/events.ts';
 import type { Move } from '#contract/cases/machine.ts';
 import type { CaseMoved } from '#contract/cases/records.ts';
 import type { Context } from '#kernel/context.ts';
 import { attachFile } from '#kernel/files/service.ts';
 import { Problem } from '#kernel/problem.ts';
+import { safetyAlarms } from '../classify/safety.ts';
 import type { ClockWords } from '../clocks/replay.ts';
 import { allowedMoves, type CaseState, type MoveDetails, moved, type Verdict } from '../rules.ts';
 import { type CaseRow, type Columns, getCaseRow, updateCase } from '../store/cases.ts';
@@ -114,7 +115,7 @@ async function write(
     throw await overtaken(context, row);
   const isMove = !isAct(name);
   const eventId = await context.emit({
-    name: isMove ? caseMoved.name : caseNoted.name,
+    name: isMove ? caseMoved.name : name === 'alarm' ? caseAlarmed.name : caseNoted.name,
     subject: { module: 'cases', id: row.id },
     from: row.status,
     to: next.status,
@@ -144,7 +145,18 @@ async function write(
     device_at: context.request.deviceAt ?? null,
   });
   await turned.save();
+  if (entries.includes(name) && row.alarms.length > 0) return await soundAlarm(context, row.id);
   return movedOf({ ...row, status: next.status, round: next.round, version: row.version + 1 });
+}
+
+/** Every way in ends with one of these. */
+const entries: readonly (Move | Act)[] = ['submit', 'open'];
+
+/** A line and an event of its own for whoever must hear it now; the words stay with the case. */
+async function soundAlarm(context: Context, caseId: string): Promise<CaseMoved> {
+  const row = await getCaseRow(context, caseId);
+  const words = safetyAlarms(`${row.title}\n${row.text}\n${row.place_text}`).map(({ word }) => word);
+  return await makeNote(context, row, 'alarm', { note: words.join(' '), data: { alarms: row.alarms } });
 }
 
 /** Somebody wrote between reading and writing. */
