@@ -48,7 +48,17 @@ export const unitKinds = ['area', 'organisation'] as const;
 export type UnitKind = (typeof unitKinds)[number];
 export const assignmentRoles = ['lead', 'co'] as const;
 export type AssignmentRole = (typeof assignmentRoles)[number];
-export const assignmentStatuses = ['notified', 'accepted', 'reported', 'waived', 'ended'] as const;
+/** Units called by a whistle go notified, acknowledged, arrived, reported, evaluated (domain.md 1.6). */
+export const assignmentStatuses = [
+  'notified',
+  'accepted',
+  'acknowledged',
+  'arrived',
+  'reported',
+  'evaluated',
+  'waived',
+  'ended',
+] as const;
 export type AssignmentStatus = (typeof assignmentStatuses)[number];
 
 /** Stages timed apart. `total` is the date the requester is told; `handle` is the unit's own time, paused and resumed. */
@@ -95,6 +105,21 @@ export const acts = [
   'alarm',
   'link',
   'join',
+  'blow_whistle',
+  'approve_whistle',
+  'acknowledge',
+  'arrive',
+  'report_response',
+  'evaluate_responder',
+  'evaluate_blower',
+  'relate',
+  'unrelate',
+  'tag',
+  'consult',
+  'remind',
+  'set_helper',
+  'apply_exclusion',
+  'decide_exclusion',
 ] as const;
 export type Act = (typeof acts)[number];
 

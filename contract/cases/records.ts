@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { can, id, instant } from '#contract/common.ts';
 import * as codes from './codes.ts';
 import { caseFile } from './field/records.ts';
+import { exclusionDecisions } from './joint/codes.ts';
 import { kinds, moves, statuses } from './machine.ts';
 import { requesterWays } from './resident/codes.ts';
 
@@ -25,6 +26,15 @@ export const caseVerbs = [
   'tell_first',
   'renew_suspension',
   'log_callback',
+  'blow_whistle',
+  'arbitrate',
+  'remind',
+  'set_helper',
+  'consult',
+  'relate',
+  'tag',
+  'apply_exclusion',
+  'decide_exclusion',
 ] as const;
 export type CaseVerb = (typeof caseVerbs)[number];
 
@@ -71,6 +81,8 @@ export const caseRow = caseMoved
     lamp: z.enum(codes.lamps),
     reviewLevel: z.number().int().nullable().describe('The level that signs next'),
     supervised: z.boolean(),
+    returned: z.boolean().describe('Returned once: the arbiter decides next'),
+    exclusion: z.enum(exclusionDecisions).nullable(),
     requesterCount: z.number().int(),
     alarms: z.array(SafetyAlarm).describe('Dangers named in the text'),
   })

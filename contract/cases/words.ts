@@ -16,6 +16,7 @@ import type {
   Timer,
   Urgency,
 } from './codes.ts';
+import { jointActLabels, jointProblems } from './joint/words.ts';
 import type { Kind, Move, Status } from './machine.ts';
 import { residentProblems } from './resident/words.ts';
 
@@ -112,6 +113,7 @@ export const actLabels: Record<Act, string> = {
   alarm: '安全警示',
   link: '归入同一起因',
   join: '并入一件',
+  ...jointActLabels,
 };
 
 export const urgencyLabels: Record<Urgency, string> = {
@@ -194,7 +196,10 @@ export const assignmentRoleLabels = { lead: '主办', co: '协办' } as const;
 export const assignmentStatusLabels: Record<AssignmentStatus, string> = {
   notified: '待签收',
   accepted: '已签收',
+  acknowledged: '已应哨',
+  arrived: '已到场',
   reported: '已回报',
+  evaluated: '已评价',
   waived: '不再等待',
   ended: '已结束',
 };
@@ -283,6 +288,7 @@ export const casesProblems = {
   'case.sheet_outside': '选中的件里有不在您范围内的，请重新选。',
   'case.no_helper': '您的单位不是这件事的协办，或已经回报过。',
   ...residentProblems,
+  ...jointProblems,
 } as const;
 
 export const casesEvents = {

@@ -1,6 +1,7 @@
 // Guards of single moves (domain.md 7.3, 7.6). Pure; each answers true or the code of its refusal.
 import type { CommunityDuty } from '#contract/cases/codes.ts';
 import { reviewLevelsOf } from '#contract/cases/kinds.ts';
+import type { Kind } from '#contract/cases/machine.ts';
 import { type CaseState, refusedUnless, type Verdict } from './rules.ts';
 
 const DAY_MS = 86_400_000;
@@ -20,6 +21,14 @@ export function returnGuard(state: CaseState): Verdict {
   if (state.designatedFinal) return 'case.final_designation';
   return refusedUnless(state.returns === 0, 'case.returned_before');
 }
+
+/** After one return the arbiter decides, not the dispatcher. */
+export function arbiterGuard(state: Pick<CaseState, 'returns'>): Verdict {
+  return refusedUnless(state.returns === 0, 'case.needs_arbiter');
+}
+
+/** Units called by a whistle answer by their own steps, not by those of an ordinary case. */
+export const ordinaryGuard = (kind: Kind): Verdict => refusedUnless(kind !== 'whistle', 'case.whistle_steps');
 
 export interface Attempt {
   at: string;

@@ -8,6 +8,7 @@ import {
   suggestCase as suggestEndpoint,
 } from '#contract/cases/suggest.ts';
 import { type Route, route } from '#kernel/module.ts';
+import { jointRoutes } from './jointRoutes.ts';
 import * as confirm from './service/confirm.ts';
 import { openCase } from './service/create.ts';
 import { dispatchCase, escalateTier, reassignCase } from './service/dispatch.ts';
@@ -106,4 +107,5 @@ export const casesRoutes: readonly Route[] = [
   route(duty.changeEntry, directory.changeEntry),
   route(duty.endEntry, directory.endEntry),
   route(duty.suggestUnits, suggestUnits),
+  ...jointRoutes,
 ];

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { callbackOutcomes, contactedAnswers } from '#contract/cases/callback/endpoints.ts';
 import type * as codes from '#contract/cases/codes.ts';
+import type { ExclusionDecision } from '#contract/cases/joint/codes.ts';
 import type { Kind, Move, Status } from '#contract/cases/machine.ts';
 import type { CaseRecord } from '#contract/cases/records.ts';
 import type { RequesterWay } from '#contract/cases/resident/codes.ts';
@@ -68,6 +69,8 @@ export interface CasesTable {
   merged_into: string | null;
   parent_id: string | null;
   supervised: boolean;
+  tags: string[] | null;
+  exclusion: ExclusionDecision | null;
   requester_count: number;
   alarms: Generated<SafetyAlarm[]>;
   suggested_matter: string | null;

@@ -15,6 +15,7 @@ import { maskName, maskPhone } from '#kernel/mask/mask.ts';
 import type { CaseClock } from './clocks/count.ts';
 import { clockLamp, lampOf } from './clocks/lamp.ts';
 import { rankWanted, signatureGuard, signersOf } from './guards.ts';
+import { jointRights, jointVerdict } from './jointVerbs.ts';
 import { isOfUnit, may, ranksAt, signerAt } from './policy.ts';
 import { type CaseState, isOpen, moved } from './rules.ts';
 import type { CaseRow } from './store/cases.ts';
@@ -59,6 +60,8 @@ export function viewListed(context: Context, row: CaseRow, names: Names): Listed
     ),
     reviewLevel: row.status === 'under_review' ? row.signed + 1 : null,
     supervised: row.supervised,
+    returned: row.returns > 0 && row.status === 'registered',
+    exclusion: row.exclusion,
     requesterCount: row.requester_count,
     alarms: row.alarms,
   };
@@ -191,7 +194,7 @@ const viewAssignment = (one: parts.AssignmentRow): CaseRecord['assignments'][num
 });
 
 /** Who may do what: a right at the place, or being of the unit that leads or helps. */
-const rightOf: Record<CaseVerb, Permission | 'lead' | 'co' | null> = {
+const rightOf: Record<CaseVerb, Permission | 'lead' | 'co' | 'office' | null> = {
   submit: null,
   request_verification: 'case.intake',
   report_verification: 'case.handle',
@@ -228,6 +231,7 @@ const rightOf: Record<CaseVerb, Permission | 'lead' | 'co' | null> = {
   tell_first: 'lead',
   renew_suspension: 'case.review',
   log_callback: 'case.confirm',
+  ...jointRights,
 };
 
 function canDo(context: Context, given: CaseParts): CaseRecord['can'] {
@@ -235,6 +239,7 @@ function canDo(context: Context, given: CaseParts): CaseRecord['can'] {
   const { row, units } = given;
   const holds = (right: (typeof rightOf)[CaseVerb]): boolean => {
     if (right === null) return false;
+    if (right === 'office') return may(actor, 'case.dispatch', row.area_path) || holds('lead');
     if (right !== 'lead' && right !== 'co') return may(actor, right, row.area_path);
     return units.some((unit) => unit.role === right && isOfUnit(actor, unit));
   };
@@ -242,7 +247,7 @@ function canDo(context: Context, given: CaseParts): CaseRecord['can'] {
     const right = rightOf[verb];
     if (!holds(right)) return right === 'lead' || right === 'co' ? 'case.not_your_unit' : 'can.area';
     if (isMove(verb) && !moved(stateOf(row), verb)) return 'case.illegal_move';
-    return extra(context, given, verb);
+    return jointVerdict(given.row, verb) ?? extra(context, given, verb);
   };
   return Object.fromEntries(caseVerbs.map((verb) => [verb, verdict(verb)])) as CaseRecord['can'];
 }

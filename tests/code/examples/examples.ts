@@ -4,6 +4,7 @@ import type { Example } from './example.ts';
 import { fieldExamples } from './field.ts';
 import { homeExamples } from './home.ts';
 import { identityExamples } from './identity.ts';
+import { jointExamples } from './joint.ts';
 import { kernelExamples } from './kernel.ts';
 import { organisationExamples } from './organisations.ts';
 import { peopleExamples } from './people.ts';
@@ -24,6 +25,7 @@ export const examples: Record<string, Example> = {
   ...systemExamples,
   ...homeExamples,
   ...caseExamples,
+  ...jointExamples,
   ...fieldExamples,
   ...dutyExamples,
   ...residentExamples,

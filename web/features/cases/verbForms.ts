@@ -145,6 +145,6 @@ export const verbForms: Partial<Record<CaseVerb, VerbForm>> = {
 };
 
 export const verbLabel = (verb: CaseVerb): string =>
-  verb === 'decide_extension' || verb === 'reveal' || verb === 'log_callback'
+  verb === 'decide_extension' || verb === 'reveal' || verb === 'log_callback' || verb === 'arbitrate'
     ? words.others[verb]
     : labels.step[verb];

@@ -82,7 +82,7 @@ async function requireOrder(context: Context, input: Open): Promise<void> {
   if (known) throw new Problem('case.number_known', 409, { caseId: known.id });
 }
 
-type Facts = Omit<Open, 'requester'> & { caseId?: string };
+export type Facts = Omit<Open, 'requester'> & { caseId?: string };
 
 export async function create(context: Context, input: Facts): Promise<CaseRow> {
   const text = input.text;
@@ -152,4 +152,6 @@ const blank = {
   merged_into: null,
   parent_id: null,
   supervised: false,
+  tags: null,
+  exclusion: null,
 } as const;

@@ -5,7 +5,7 @@ import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { findOrganisation } from '#modules/organisations/index.ts';
 import { findArea } from '#modules/territory/index.ts';
-import { communityGuard, unitsGuard } from '../guards.ts';
+import { arbiterGuard, communityGuard, ordinaryGuard, unitsGuard } from '../guards.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { insertAssignment, updateAssignments } from '../store/parts.ts';
 import { communityDutyOf } from './duty/community.ts';
@@ -15,7 +15,7 @@ import { hold, makeMove, nextState } from './step.ts';
 type Dispatch = InputOf<typeof endpoints.dispatchCase>;
 type UnitOf = Dispatch['lead'];
 
-interface KnownUnit {
+export interface KnownUnit {
   unit_kind: UnitOf['kind'];
   unit_id: string;
   unit_name: string;
@@ -26,6 +26,8 @@ interface KnownUnit {
 export async function dispatchCase(context: Context, input: Dispatch) {
   const { row } = await loadFor(context, 'case.dispatch', input);
   nextState(row, 'dispatch');
+  hold(ordinaryGuard(row.kind));
+  hold(arbiterGuard(row));
   const columns = await assign(context, row, input);
   return await makeMove(context, row, 'dispatch', { note: input.note, data: unitData(input), columns });
 }
@@ -33,6 +35,8 @@ export async function dispatchCase(context: Context, input: Dispatch) {
 export async function reassignCase(context: Context, input: InputOf<typeof endpoints.reassignCase>) {
   const { row } = await loadFor(context, 'case.dispatch', input);
   nextState(row, 'reassign');
+  hold(ordinaryGuard(row.kind));
+  if (row.designated_final) hold(arbiterGuard(row));
   const columns = await assign(context, row, input);
   return await makeMove(
     context,
@@ -83,16 +87,17 @@ export async function assign(
   };
 }
 
-async function addUnit(
+export async function addUnit(
   context: Context,
   caseId: string,
   role: 'lead' | 'co',
   { isCommunity: _, ...unit }: KnownUnit,
   dueAt: string | null,
-): Promise<void> {
+): Promise<string> {
+  const id = context.newId();
   await insertAssignment(context, {
     ...unit,
-    id: context.newId(),
+    id,
     case_id: caseId,
     role,
     status: 'notified',
@@ -100,9 +105,10 @@ async function addUnit(
     report: null,
     assigned_at: context.now,
   });
+  return id;
 }
 
-async function knownUnit(context: Context, { kind, unitId }: UnitOf): Promise<KnownUnit> {
+export async function knownUnit(context: Context, { kind, unitId }: UnitOf): Promise<KnownUnit> {
   if (kind === 'area') {
     const area = await findArea(context, unitId);
     if (!area || area.validTo !== null) throw new Problem('case.unit_unknown', 400);

@@ -3,7 +3,7 @@ import type * as endpoints from '#contract/cases/endpoints.ts';
 import type { InputOf } from '#contract/define.ts';
 import type { Context } from '#kernel/context.ts';
 import { settledGuard } from '../guards/field.ts';
-import { contactGuard, extensionGuard, resultGuard, returnGuard } from '../guards.ts';
+import { contactGuard, extensionGuard, ordinaryGuard, resultGuard, returnGuard } from '../guards.ts';
 import { isOpen } from '../rules.ts';
 import { countOpenWhistles } from '../store/cases.ts';
 import { findMatter } from '../store/matters.ts';
@@ -23,6 +23,7 @@ import { attachFiles, hold, makeMove, makeNote, nextState, stateOf } from './ste
 export async function acceptCase(context: Context, input: InputOf<typeof endpoints.acceptCase>) {
   const { row, unit } = await loadAsUnit(context, 'lead', input);
   nextState(row, 'accept');
+  hold(ordinaryGuard(row.kind));
   await updateAssignments(context, row.id, { status: 'accepted' }, { id: unit.id });
   return await makeMove(context, row, 'accept', {
     note: input.note,
@@ -36,6 +37,7 @@ export async function returnToDispatcher(
 ) {
   const { row } = await loadAsUnit(context, 'lead', input);
   nextState(row, 'return_to_dispatcher');
+  hold(ordinaryGuard(row.kind));
   hold(returnGuard(stateOf(row)));
   await updateAssignments(context, row.id, { status: 'ended' }, {});
   return await makeMove(context, row, 'return_to_dispatcher', {
@@ -47,6 +49,7 @@ export async function returnToDispatcher(
 export async function startCase(context: Context, input: InputOf<typeof endpoints.startCase>) {
   const { row } = await loadAsUnit(context, 'lead', input);
   nextState(row, 'start');
+  hold(ordinaryGuard(row.kind));
   const attempts = (await contactsOf(context, row.id)).filter(({ round }) => round === row.round);
   hold(contactGuard((await requestersOf(context, row.id)).length > 0, attempts));
   return await makeMove(context, row, 'start', {
@@ -119,6 +122,7 @@ export async function addProgress(context: Context, input: InputOf<typeof endpoi
 
 export async function reportCo(context: Context, input: InputOf<typeof endpoints.reportCo>) {
   const { row, unit } = await loadAsUnit(context, 'co', input);
+  hold(ordinaryGuard(row.kind));
   hold(isOpen(row.status) && unit.status !== 'reported' ? true : 'case.no_helper');
   await updateAssignments(context, row.id, { status: 'reported', report: input.note }, { id: unit.id });
   return await makeNote(context, row, 'report_co', { note: input.note });
@@ -129,6 +133,7 @@ const helping = ['notified', 'accepted'] as const;
 export async function submitResult(context: Context, input: InputOf<typeof endpoints.submitResult>) {
   const { row, units } = await loadAsUnit(context, 'lead', input);
   nextState(row, 'submit_result');
+  hold(ordinaryGuard(row.kind));
   const openHelpers = units.filter(
     ({ role, status }) => role === 'co' && helping.some((one) => one === status),
   ).length;

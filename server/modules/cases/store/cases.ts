@@ -1,5 +1,6 @@
 // SQL of the case itself.
 import { sql } from 'kysely';
+import { terminals } from '#contract/cases/machine.ts';
 import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
@@ -97,7 +98,7 @@ export async function updateCase(context: Context, row: CaseRow, columns: Column
 
 const searched = ['title', 'text', 'place_text'] as const;
 
-/** Whistles blown for this case that are still open. */
+/** Whistles blown for this case whose work is still open; evaluating may come later. */
 export async function countOpenWhistles(context: Context, caseId: string): Promise<number> {
   const { count } = await context.db
     .selectFrom('cases')
@@ -105,7 +106,7 @@ export async function countOpenWhistles(context: Context, caseId: string): Promi
     .where('street_id', '=', context.streetId)
     .where('parent_id', '=', caseId)
     .where('kind', '=', 'whistle')
-    .where('status', 'not in', ['closed', 'rejected', 'withdrawn', 'transferred', 'merged'])
+    .where('status', 'not in', [...terminals, 'resolved', 'confirming'])
     .executeTakeFirstOrThrow();
   return count;
 }

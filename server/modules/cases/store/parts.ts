@@ -77,7 +77,7 @@ export async function assignmentsOf(context: Context, caseId: string) {
 export async function updateAssignments(
   context: Context,
   caseId: string,
-  columns: { status: AssignmentRow['status']; report?: string },
+  columns: { status: AssignmentRow['status']; report?: string; due_at?: string | null },
   which: { id?: string; role?: AssignmentRow['role']; statuses?: readonly AssignmentRow['status'][] },
 ): Promise<void> {
   let update = context.db
