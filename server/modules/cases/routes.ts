@@ -25,10 +25,10 @@ import { getMyCase, listMyCases, trackCase, withdrawMyCase } from './service/pla
 import { answerRating, openRating } from './service/rating/link.ts';
 import { rateCase } from './service/rating/rate.ts';
 import { countCases, getCase, listCases, listMatters, readFigures, revealRequester } from './service/read.ts';
+import { listSimilar } from './service/relations.ts';
 import { followCase } from './service/resident/follow.ts';
 import { supplementCase, urgeCase } from './service/resident/own.ts';
 import { reportCase, sayAgain } from './service/resident/report.ts';
-import { listSimilar } from './service/relations.ts';
 import * as review from './service/review.ts';
 import * as signatures from './service/signatures.ts';
 import { suggestCase } from './service/suggest.ts';

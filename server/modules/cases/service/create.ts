@@ -13,47 +13,17 @@ import { entryState } from '../rules.ts';
 import { type CaseRow, findByExternalNumber, getCaseRow, insertCase, takeNumber } from '../store/cases.ts';
 import { findMatter } from '../store/matters.ts';
 import { insertRequester } from '../store/parts.ts';
+import { proposeMatter } from './matters.ts';
 import { phoneColumns } from './resident/caller.ts';
 import { attachFiles, makeMove, makeNote, movedOf } from './step.ts';
+import { placeWithoutAsking } from './understand.ts';
 
 type Open = InputOf<typeof openEndpoint>;
 
-import { proposeMatter } from './matters.ts';
-import { presentPlain } from './plain.ts';
-import { tailIndex } from './tail.ts';
-import { placeWithoutAsking } from './understand.ts';
-export async function reportCase(
-  context: Context,
-  input: InputOf<typeof reportEndpoint>,
-): Promise<PlainCase> {
-  const { actor } = context;
-  const home = actor.personId ? await findHomeOfPerson(context, actor.personId) : null;
-  const row = await create(context, {
-    ...input,
-    kind: 'resident_report',
-    channel: 'resident_app',
-    title: null,
-    urgency: null,
-    externalNumber: null,
-    dueAt: null,
-    areaId: input.areaId ?? (saysWhere(input) ? null : (home?.areaId ?? null)),
-  });
-  await insertRequester(context, {
-    id: context.newId(),
-    case_id: row.id,
-    account_id: actor.accountId,
-    name: actor.displayName,
-    ...(await phoneColumnsOfCaller(context)),
-    on_behalf_of: input.onBehalfOf,
-    hidden: input.hidden,
-    added_at: context.now,
-  });
-  await attachFiles(context, row, input.fileIds);
-  await makeMove(context, row, 'submit');
-  return await presentPlain(context, await getCaseRow(context, row.id));
-}
-const saysWhere = (input: { placeText: string; longitude: number | null }) =>
+/** Words or a position: a case without either must name its area. */
+export const saysWhere = (input: { placeText: string; longitude: number | null }) =>
   input.placeText !== '' || input.longitude !== null;
+
 export async function openCase(context: Context, input: Open): Promise<CaseMoved> {
   if (input.kind === 'hotline_order') await requireOrder(context, input);
   const row = await create(context, input);

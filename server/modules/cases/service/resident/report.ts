@@ -10,7 +10,7 @@ import { isOpen } from '../../rules.ts';
 import { type CaseRow, getCaseRow } from '../../store/cases.ts';
 import { insertRequester } from '../../store/parts.ts';
 import { insertRepeat, requesterOf } from '../../store/requesters.ts';
-import { create } from '../create.ts';
+import { create, saysWhere } from '../create.ts';
 import { attachFiles, hold, makeMove } from '../step.ts';
 import { phoneColumns, phoneColumnsOfCaller } from './caller.ts';
 import { loadOwn } from './own.ts';
@@ -31,7 +31,7 @@ export async function reportCase(context: Context, input: Report): Promise<Plain
     urgency: null,
     externalNumber: null,
     dueAt: null,
-    areaId: input.areaId ?? (input.placeText === '' ? (home?.areaId ?? null) : null),
+    areaId: input.areaId ?? (saysWhere(input) ? null : (home?.areaId ?? null)),
   });
   await begin(context, row, input);
   if (input.kind === 'property_request') await routeToProperty(context, row.id);
