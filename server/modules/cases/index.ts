@@ -6,6 +6,7 @@ import { casesProblems } from '#contract/cases/words.ts';
 import type { ExportDefinition } from '#kernel/exports/definition.ts';
 import type { ImportDefinition } from '#kernel/imports/definition.ts';
 import type { Module } from '#kernel/module.ts';
+import { casesExports } from './exports/register.ts';
 import { directoryOut, dutyItemsOut } from './exports.ts';
 import { directoryIn, dutyItemsIn } from './imports/duty.ts';
 import { mayCheck, mayRead } from './policy.ts';
@@ -21,7 +22,7 @@ export const casesModule: Module = {
   reactions: casesReactions,
   schedules: casesSchedules,
   imports: [dutyItemsIn, directoryIn] as ImportDefinition[],
-  exports: [dutyItemsOut, directoryOut] as ExportDefinition[],
+  exports: [...casesExports, dutyItemsOut, directoryOut] as ExportDefinition[],
   problems: { ...casesProblems, ...fieldProblems, ...dutyProblems },
   mayReadFile: async (context, caseId) => {
     const row = await findCaseRow(context, caseId);

@@ -21,6 +21,10 @@ export function readPaths(actor: Actor): string[] {
     .map(({ areaPath }) => areaPath);
 }
 
+/** Where the actor asks requesters how it went. */
+export const confirmPaths = (actor: Actor): string[] =>
+  postsWith(actor, 'case.confirm').map(({ areaPath }) => areaPath);
+
 export function organisationsOf(actor: Actor): string[] {
   return postsWith(actor, 'case.handle').flatMap(({ organisationId }) => organisationId ?? []);
 }

@@ -1,7 +1,6 @@
 import * as duty from '#contract/cases/duty/endpoints.ts';
 import * as endpoints from '#contract/cases/endpoints.ts';
 import * as rating from '#contract/cases/rating/endpoints.ts';
-import * as reviewEndpoints from '#contract/cases/review/endpoints.ts';
 import {
   groupCases as groupEndpoint,
   listSimilar as listSimilarEndpoint,
@@ -9,6 +8,7 @@ import {
 } from '#contract/cases/suggest.ts';
 import { type Route, route } from '#kernel/module.ts';
 import { jointRoutes } from './jointRoutes.ts';
+import { reviewRoutes } from './routes/review.ts';
 import * as confirm from './service/confirm.ts';
 import { openCase } from './service/create.ts';
 import { dispatchCase, escalateTier, reassignCase } from './service/dispatch.ts';
@@ -30,10 +30,10 @@ import { followCase } from './service/resident/follow.ts';
 import { supplementCase, urgeCase } from './service/resident/own.ts';
 import { reportCase, sayAgain } from './service/resident/report.ts';
 import * as review from './service/review.ts';
-import * as signatures from './service/signatures.ts';
 import { suggestCase } from './service/suggest.ts';
 
 export const casesRoutes: readonly Route[] = [
+  ...reviewRoutes,
   route(endpoints.listMatters, listMatters),
   route(endpoints.reportCase, reportCase),
   route(endpoints.listMyCases, listMyCases),
@@ -83,12 +83,6 @@ export const casesRoutes: readonly Route[] = [
   route(endpoints.requestExtension, handle.requestExtension),
   route(endpoints.reviewApprove, review.reviewApprove),
   route(endpoints.reviewReturn, review.reviewReturn),
-  route(reviewEndpoints.listReview, signatures.listReview),
-  route(reviewEndpoints.countReview, signatures.countReview),
-  route(reviewEndpoints.getReview, signatures.getReview),
-  route(reviewEndpoints.signBatch, signatures.signBatch),
-  route(reviewEndpoints.verifySignatures, signatures.verifySignatures),
-  route(reviewEndpoints.tellFirst, signatures.tellFirst),
   route(endpoints.decideExtension, review.decideExtension),
   route(endpoints.suspendCase, review.suspendCase),
   route(endpoints.resumeCase, review.resumeCase),

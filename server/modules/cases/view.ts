@@ -152,7 +152,7 @@ const viewClock = (clock: CaseClock, now: Date): CaseRecord['timers'][number] =>
 });
 
 /** Who asked not to be shown is seen only by those who take requests in. */
-function viewRequester(context: Context, row: CaseRow, one: parts.RequesterRow) {
+export function viewRequester(context: Context, row: CaseRow, one: parts.RequesterRow) {
   const hidden = one.hidden || row.request_type === 'report';
   const shown = !hidden || may(context.actor, 'case.intake', row.area_path);
   const phone = one.phone_cipher ? context.services.crypto.decrypt(one.phone_cipher) : null;

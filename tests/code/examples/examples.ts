@@ -9,6 +9,7 @@ import { kernelExamples } from './kernel.ts';
 import { organisationExamples } from './organisations.ts';
 import { peopleExamples } from './people.ts';
 import { residentExamples } from './resident.ts';
+import { reviewExamples } from './review.ts';
 import { sheetExamples } from './sheets.ts';
 import { suggestExamples } from './suggest.ts';
 import { systemExamples } from './system.ts';
@@ -26,6 +27,7 @@ export const examples: Record<string, Example> = {
   ...homeExamples,
   ...caseExamples,
   ...jointExamples,
+  ...reviewExamples,
   ...fieldExamples,
   ...dutyExamples,
   ...residentExamples,

@@ -35,6 +35,7 @@ export const clockDeeds: Partial<Record<Move | Act, ClockDeeds>> = {
   reassign: { start: ['accept'], once: ['response'] },
   start: { stop: ['response'] },
   suspend: { pause: 'suspension', start: ['hang_review'] },
+  renew_suspension: { start: ['hang_review'] },
   resume: { stop: ['hang_review'], run: ['handle', 'total', 'tier'] },
   escalate_tier: { stop: ['tier'], start: ['accept', 'tier'], once: ['response'] },
   submit_result: { stop: ['accept', 'response', 'handle', 'tier'], start: ['review'] },

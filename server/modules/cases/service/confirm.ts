@@ -22,7 +22,7 @@ export const handling: readonly StepRow['name'][] = [
   'review_return',
 ];
 
-async function loadToConfirm(
+export async function loadToConfirm(
   context: Context,
   input: { caseId: string; version: number },
   move: 'begin_confirmation' | 'confirm_pass' | 'confirm_fail',
