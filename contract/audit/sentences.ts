@@ -7,6 +7,7 @@ import { filesEvents } from '#contract/files/words.ts';
 import { homeEvents } from '#contract/home/words.ts';
 import { identityEvents } from '#contract/identity/words.ts';
 import { importsEvents } from '#contract/imports/words.ts';
+import { notificationsEvents } from '#contract/notifications/words.ts';
 import { organisationsEvents } from '#contract/organisations/words.ts';
 import { peopleEvents } from '#contract/people/words.ts';
 import { systemEvents } from '#contract/system/words.ts';
@@ -23,6 +24,7 @@ export const eventSentences: Readonly<Record<string, string>> = {
   ...exportsEvents,
   ...filesEvents,
   ...homeEvents,
+  ...notificationsEvents,
   ...auditEvents,
   ...systemEvents,
 };

@@ -33,4 +33,12 @@ export const casesModule: Module = {
 };
 
 export { plantLimits } from './service/limits.ts';
+export {
+  nextRank,
+  type Parties,
+  partiesOf,
+  phoneOfRequester,
+  rolesOfRank,
+  rolesWith,
+} from './service/parties.ts';
 export { insertMatters as plantMatters } from './store/matters.ts';

@@ -6,6 +6,7 @@ import { homeExamples } from './home.ts';
 import { identityExamples } from './identity.ts';
 import { jointExamples } from './joint.ts';
 import { kernelExamples } from './kernel.ts';
+import { notificationExamples } from './notifications.ts';
 import { organisationExamples } from './organisations.ts';
 import { peopleExamples } from './people.ts';
 import { residentExamples } from './resident.ts';
@@ -32,4 +33,5 @@ export const examples: Record<string, Example> = {
   ...dutyExamples,
   ...residentExamples,
   ...suggestExamples,
+  ...notificationExamples,
 };
