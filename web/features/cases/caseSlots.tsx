@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import type { CaseRecord } from '#contract/cases/records.ts';
+import { JointPart } from './joint/JointPart.tsx';
+import { WhistlePart } from './joint/WhistlePart.tsx';
 
 export type CasePart = ComponentType<{ record: CaseRecord }>;
 
@@ -15,7 +17,7 @@ export const caseSlots: Readonly<
   /** What helps to answer: similar cases, drafts of a reply. */
   besideResult: [],
   /** Whistles, linked cases, tags, exclusion. */
-  underUnits: [],
+  underUnits: [WhistlePart, JointPart],
   /** At the right of the page, under what can be done: publication and the like. */
   side: [],
 };

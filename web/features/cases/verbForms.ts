@@ -4,6 +4,7 @@ import { renewSuspension } from '#contract/cases/ledgers/endpoints.ts';
 import type { CaseVerb } from '#contract/cases/records.ts';
 import { tellFirst } from '#contract/cases/review/endpoints.ts';
 import type { AnyEndpoint } from '#contract/define.ts';
+import { jointForms } from './joint/forms.ts';
 import { labels, verbWords as words } from './words.ts';
 
 interface Common {
@@ -17,7 +18,9 @@ interface Common {
 export type VerbField =
   | (Common & { kind: 'text'; rows: number; max: number })
   | (Common & { kind: 'choice'; choices: readonly { value: string; word: string }[] })
-  | (Common & { kind: 'day' | 'unit' | 'units' | 'area' | 'matter' | 'case' | 'told' | 'tick' });
+  | (Common & {
+      kind: 'day' | 'unit' | 'units' | 'area' | 'matter' | 'case' | 'told' | 'tick' | 'files' | 'tags';
+    });
 
 export interface VerbForm {
   endpoint: AnyEndpoint;
@@ -142,6 +145,7 @@ export const verbForms: Partial<Record<CaseVerb, VerbForm>> = {
   tell_first: form(tellFirst, text('reason', words.reason, 300)),
   renew_suspension: form(renewSuspension, text('plan', words.plan, 1000), until, told),
   reopen: form(ends.reopenCase, reason),
+  ...jointForms,
 };
 
 export const verbLabel = (verb: CaseVerb): string =>
