@@ -51,12 +51,14 @@ async function called(world: World, role: 'lead' | 'co', whistle: CaseMoved) {
   return seen.responders.find((one) => one.role === role)?.assignmentId ?? '';
 }
 
+const moves = { acknowledge: joint.acknowledge, arrive: joint.arrive };
+
 /** The second grid has acknowledged and arrived, as far as wanted. */
 async function answered(world: World, acts: readonly ('acknowledge' | 'arrive')[]) {
   let whistle = await blown(world);
   const assignmentId = await called(world, 'co', whistle);
   for (const act of acts)
-    whistle = await deed(stageOf(world), '吴网格', joint[act], whistle, { assignmentId });
+    whistle = await deed(stageOf(world), '吴网格', moves[act], whistle, { assignmentId });
   return { whistle, assignmentId };
 }
 
