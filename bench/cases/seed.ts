@@ -182,9 +182,13 @@ const statements = [
   `insert into case_signatures select ${streetId}, s.id, 1, l.level, md5(s.i || '-' || l.level)::uuid, s.hand_name, null,
      'community_secretary', s.finished_at + interval '1 hour', ''
    from seeded s join generate_series(1, 2) as l(level) on s.steps >= 7 + l.level`,
-  `insert into case_timers select ${streetId}, s.id, h.timer, s.reported_at, least(s.due_at, s.reported_at + interval '1 day' * h.seq),
-     case when h.seq < s.steps or s.steps > 6 then s.reported_at + interval '1 hour' end, s.reported_at + interval '1 day'
-   from seeded s join history h on h.seq <= s.steps and h.timer is not null`,
+  `insert into case_timers (street_id, case_id, timer, started_at, due_at, stopped_at, first_due_at, yellow_at)
+   select ${streetId}, s.id, h.timer, s.reported_at, d.due_at,
+     case when h.seq < s.steps or s.steps > 6 then s.reported_at + interval '1 hour' end, d.due_at,
+     d.due_at - interval '1 day'
+   from seeded s
+   join history h on h.seq <= s.steps and h.timer is not null
+   cross join lateral (select least(s.due_at, s.reported_at + interval '1 day' * h.seq) as due_at) as d`,
   `insert into events select ${streetId}, md5(s.i || '/' || s.steps)::uuid, s.reported_at + interval '9 hours' * (s.steps - 1), s.hand_id,
      s.hand_name, 'community_clerk', 'case.moved', 'cases', s.id::text, 'confirming', s.status, s.area_path, '{}', ''
    from seeded s`,
