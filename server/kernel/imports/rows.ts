@@ -18,7 +18,12 @@ export type Mapping = Readonly<Record<string, number>>;
 export type ReadRow = { row: unknown } | { faults: CellFault[] };
 
 /** Reads the mapped cells of one row by the columns of its register: a record, or all that is wrong with it. */
-export function readRow(definition: ImportDefinition, mapping: Mapping, cells: readonly string[]): ReadRow {
+export function readRow(
+  definition: ImportDefinition,
+  mapping: Mapping,
+  cells: readonly string[],
+  headers: readonly string[] = [],
+): ReadRow {
   const values: Record<string, string | number> = {};
   const faults: CellFault[] = [];
   for (const column of definition.columns) {
@@ -29,14 +34,36 @@ export function readRow(definition: ImportDefinition, mapping: Mapping, cells: r
   }
   if (faults.length > 0) return { faults };
 
-  const parsed = definition.schema.safeParse(values);
+  const parsed = definition.schema.safeParse(
+    definition.keepsOthers ? { ...values, others: othersOf(mapping, cells, headers) } : values,
+  );
   if (parsed.success) return { row: parsed.data };
   return { faults: parsed.error.issues.map((issue) => faultOf(definition, values, issue)) };
 }
 
+/** Cells of the columns that nothing is mapped to, by their headers. */
+function othersOf(
+  mapping: Mapping,
+  cells: readonly string[],
+  headers: readonly string[],
+): Record<string, string> {
+  const taken = new Set(Object.values(mapping));
+  const others: Record<string, string> = {};
+  headers.forEach((header, place) => {
+    const cell = unquoted(cells[place] ?? '');
+    if (cell === '' || taken.has(place)) return;
+    // Two columns may bear one name, or none: the place tells them apart.
+    others[header === '' || header in others ? `${header} ${place + 1}`.trim() : header] = cell;
+  });
+  return others;
+}
+
+/** `="0126…"` is how exports keep Excel from rounding a number; the quotes hold plain text. */
+const unquoted = (cell: string): string => /^="([^"]*)"$/.exec(cell.trim())?.[1] ?? cell;
+
 export function cellOf(mapping: Mapping, cells: readonly string[], key: string): string {
   const place = mapping[key];
-  return place === undefined ? '' : (cells[place] ?? '');
+  return place === undefined ? '' : unquoted(cells[place] ?? '');
 }
 
 type ReadCell = { value: string | number | undefined } | { fault: Omit<CellFault, 'column'> };

@@ -19,7 +19,7 @@ export interface ScannedRow {
  */
 export async function* scanRows(
   definition: ImportDefinition,
-  source: Pick<ImportRow, 'sheet' | 'header_row' | 'mapping'>,
+  source: Pick<ImportRow, 'sheet' | 'header_row' | 'mapping' | 'headers'>,
   opened: OpenedSheet,
 ): AsyncGenerator<ScannedRow> {
   const seen = new Map<string, number>();
@@ -28,20 +28,20 @@ export async function* scanRows(
     if (row.number <= headerRow || isExplanation(definition, source.mapping, row)) continue;
     const cells = mappedCells(definition, source.mapping, row);
     // A row of totals or notes below the table has nothing in the mapped columns.
-    if (Object.keys(cells).length === 0) continue;
-    yield scanRow(definition, source.mapping, row, cells, seen);
+    if (Object.keys(cells).length === 0 || definition.isRemark?.(cells)) continue;
+    yield scanRow(definition, source, row, cells, seen);
   }
 }
 
 function scanRow(
   definition: ImportDefinition,
-  mapping: ImportRow['mapping'],
+  { mapping, headers }: Pick<ImportRow, 'mapping' | 'headers'>,
   row: SheetRow,
   cells: Record<string, string>,
   seen: Map<string, number>,
 ): ScannedRow {
   const scanned = { rowNumber: row.number, cells };
-  const read = readRow(definition, mapping, row.cells);
+  const read = readRow(definition, mapping, row.cells, headers);
   if ('faults' in read) return { ...scanned, ready: null, duplicateOf: null, faults: read.faults };
 
   const key = definition.keyOf(read.row);

@@ -52,7 +52,7 @@ async function requireOrder(context: Context, input: Open): Promise<void> {
   if (known) throw new Problem('case.number_known', 409, { caseId: known.id });
 }
 
-export type Facts = Omit<Open, 'requester'> & { caseId?: string };
+export type Facts = Omit<Open, 'requester'> & { caseId?: string; reportedAt?: string };
 
 export async function create(context: Context, input: Facts): Promise<CaseRow> {
   const text = input.text;
@@ -83,7 +83,7 @@ export async function create(context: Context, input: Facts): Promise<CaseRow> {
     longitude: input.longitude,
     latitude: input.latitude,
     reported_by: context.actor.accountId,
-    reported_at: context.now.toISOString(),
+    reported_at: input.reportedAt ?? context.now.toISOString(),
     due_at: input.dueAt,
     requester_count: 1,
     alarms,
