@@ -1,5 +1,6 @@
 import { fieldWords as caseWords } from '#web/features/cases/words.ts';
 import { myEntrancesWords } from '#web/features/coverage/words.ts';
+import { phoneInboxPages } from '#web/features/notifications/pages.ts';
 import { fieldWords as peopleWords } from '#web/features/people/words.ts';
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
 import type { TabEntry } from '#web/ui/TabBar/TabBar.tsx';
@@ -31,6 +32,7 @@ export const fieldPages: readonly PageEntry[] = [
     component: lazyPage(() => import('#web/features/people/TrustedContactsPage.tsx'), 'TrustedContactsPage'),
   },
   { path: paths.mine, component: MinePage },
+  ...phoneInboxPages,
 ];
 
 /** Bottom places; the first is where the shell opens. */
