@@ -1,8 +1,16 @@
 import { classifyBench } from './classify.ts';
 import { httpBench } from './http.ts';
 import { peopleBench } from './people.ts';
+import { pointsBench } from './points.ts';
 import { repliesBench } from './replies.ts';
 import type { Bench } from './run.ts';
 import { startBench } from './start.ts';
 
-export const benches: readonly Bench[] = [startBench, httpBench, peopleBench, classifyBench, repliesBench];
+export const benches: readonly Bench[] = [
+  startBench,
+  httpBench,
+  peopleBench,
+  classifyBench,
+  repliesBench,
+  pointsBench,
+];
