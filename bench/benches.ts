@@ -1,4 +1,3 @@
-import { casesBench } from './cases.ts';
 import { classifyBench } from './classify.ts';
 import { httpBench } from './http.ts';
 import { peopleBench } from './people.ts';
@@ -6,11 +5,4 @@ import { repliesBench } from './replies.ts';
 import type { Bench } from './run.ts';
 import { startBench } from './start.ts';
 
-export const benches: readonly Bench[] = [
-  startBench,
-  httpBench,
-  peopleBench,
-  casesBench,
-  classifyBench,
-  repliesBench,
-];
+export const benches: readonly Bench[] = [startBench, httpBench, peopleBench, classifyBench, repliesBench];

@@ -217,8 +217,7 @@ describe('the list', () => {
     const second = await caller.call(cases.listCases, {
       query: { search: '蓝色', limit: 2, cursor: first.nextCursor ?? '' },
     });
-    const { total } = await caller.call(cases.countListed, { query: { search: '蓝色' } });
-    expect(total).toBe(3);
+    expect(first.total).toBe(3);
     expect(new Set([...first.items, ...second.items].map(({ caseId }) => caseId)).size).toBe(3);
   });
 });

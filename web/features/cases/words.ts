@@ -1,4 +1,3 @@
-import { arbitrateLabel } from '#contract/cases/joint/words.ts';
 import {
   actLabels,
   assignmentRoleLabels,
@@ -349,11 +348,6 @@ export const verbWords = {
   grant: '同不同意',
   grantYes: '同意延期',
   grantNo: '不同意',
-  others: {
-    decide_extension: '决定延期',
-    reveal: '看号码',
-    log_callback: '记回访',
-    arbitrate: arbitrateLabel,
-  },
+  others: { decide_extension: '决定延期', reveal: '看号码' },
   missing: (label: string) => `还缺：${label}`,
 };
