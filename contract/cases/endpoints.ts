@@ -55,6 +55,9 @@ export const caseFilter = z.object({
   overdue: yes.optional(),
   dueBefore: instant.optional(),
   mine: yes.optional().describe('Assigned to a unit of mine'),
+  lamp: z.enum(['yellow', 'red']).optional(),
+  returned: yes.optional().describe('Returned once and waiting for the arbiter'),
+  excluded: yes.optional().describe('Excluded, or asked to be'),
 });
 
 export const listCases = endpoint({
@@ -91,6 +94,9 @@ export const countCases = endpoint({
     byStatus: z.array(z.object({ status: z.enum(statuses), count: z.number().int() })),
     overdue: z.number().int(),
     dueToday: z.number().int(),
+    excluded: z
+      .object({ count: z.number().int(), overdue: z.number().int() })
+      .describe('Of the open ones those excluded, which the other figures hold too: both can be told'),
   }),
 });
 

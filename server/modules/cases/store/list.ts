@@ -2,6 +2,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import type { caseFilter } from '#contract/cases/endpoints.ts';
+import { defaultSla } from '#contract/cases/sla.ts';
 import type { Context } from '#kernel/context.ts';
 import { countMax, decodeCursor } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
@@ -131,6 +132,9 @@ export async function countFigures(
     .select([
       'c.status',
       sql<number>`count(*)`.as('count'),
+      sql<number>`count(*) filter (where c.exclusion = 'granted')`.as('excluded'),
+      sql<number>`count(*) filter (where c.exclusion = 'granted' and c.finished_at is null
+        and c.due_at < ${context.now})`.as('excludedOverdue'),
       sql<number>`count(*) filter (where c.finished_at is null and c.due_at < ${context.now})`.as('overdue'),
       sql<number>`count(*) filter (where c.finished_at is null and c.due_at >= ${context.now}
         and c.due_at <= ${dayEnd})`.as('dueToday'),
@@ -138,11 +142,12 @@ export async function countFigures(
     .groupBy('c.status')
     .orderBy('c.status')
     .execute();
-  const sum = (key: 'overdue' | 'dueToday') => rows.reduce((all, row) => all + row[key], 0);
+  const sum = (key: 'overdue' | 'dueToday' | 'excluded' | 'excludedOverdue') => rows.reduce((all, row) => all + row[key], 0);
   return {
     byStatus: rows.map(({ status, count }) => ({ status, count })),
     overdue: sum('overdue'),
     dueToday: sum('dueToday'),
+    excluded: { count: sum('excluded'), overdue: sum('excludedOverdue') },
   };
 }
 
@@ -155,9 +160,21 @@ function matching(context: Context, build: Build, filter: Partial<ListFilter>): 
   if (filter.areaPath) all.push(below(filter.areaPath));
   if (filter.open || filter.overdue) all.push(sql<SqlBool>`c.is_open`);
   if (filter.overdue) all.push(sql<SqlBool>`c.due_at < coalesce(c.finished_at, ${context.now})`);
+  if (filter.returned) all.push(sql<SqlBool>`c.status = 'registered' and c.returns > 0`);
+  if (filter.excluded) all.push(sql<SqlBool>`c.exclusion in ('pending', 'granted')`);
+  if (filter.lamp) all.push(lit(context, filter.lamp));
   // What has no date is ordered last, so that the order alone bounds the walk.
   if (filter.dueBefore) all.push(build('c.due_order', '<', filter.dueBefore));
   return build.and(all);
+}
+
+/** The same lamp as `lampOf`, of what is still being worked on. */
+function lit(context: Context, lamp: 'yellow' | 'red'): Expression<SqlBool> {
+  const running = sql`c.is_open and c.status <> 'suspended' and c.finished_at is null`;
+  if (lamp === 'red') return sql<SqlBool>`${running} and c.due_at < ${context.now}`;
+  const { share, hoursMax } = defaultSla.yellow;
+  return sql<SqlBool>`${running} and c.due_at >= ${context.now} and c.due_at
+    - least(make_interval(hours => ${hoursMax}::integer), (c.due_at - c.reported_at) * ${share}::float8) < ${context.now}`;
 }
 
 /** Instant and id of the row a page begins after; ids are compared as such, so that the index is walked. */
