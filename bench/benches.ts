@@ -1,3 +1,4 @@
+import { casesBench } from './cases.ts';
 import { classifyBench } from './classify.ts';
 import { httpBench } from './http.ts';
 import { peopleBench } from './people.ts';
@@ -5,4 +6,11 @@ import { repliesBench } from './replies.ts';
 import type { Bench } from './run.ts';
 import { startBench } from './start.ts';
 
-export const benches: readonly Bench[] = [startBench, httpBench, peopleBench, classifyBench, repliesBench];
+export const benches: readonly Bench[] = [
+  startBench,
+  httpBench,
+  peopleBench,
+  casesBench,
+  classifyBench,
+  repliesBench,
+];

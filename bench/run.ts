@@ -1,7 +1,18 @@
 // What every benchmark says of itself, and the one line it prints.
 import { cpus } from 'node:os';
 
-export type Measure = 'p50_ms' | 'p95_ms' | 'p99_ms' | 'cpu_ms' | 'per_s' | 'ratio' | 'mb' | 's' | 'count';
+export type Measure =
+  | 'p50_ms'
+  | 'p95_ms'
+  | 'p99_ms'
+  | 'cpu_ms'
+  | 'per_s'
+  | 'ratio'
+  | 'mb'
+  | 's'
+  | 'count'
+  | 'recovery_s'
+  | 'lost_count';
 
 /** `operation.measure` or `operation.measure@size` → figure. */
 export type Figures = Record<`${string}.${Measure}` | `${string}.${Measure}@${number}`, number>;

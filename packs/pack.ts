@@ -1,5 +1,7 @@
 // A pack is the local practice of one street as data: places, names, hours. No rule of the platform lives in a pack.
 
+import type { LimitRule } from '#contract/cases/sla.ts';
+
 export interface Pack {
   street: {
     /** Division code, 9 digits: the tenant (`street_id`). Two streets may share a name, never a code. */
@@ -23,6 +25,8 @@ export interface Pack {
     /** Spans of a workday in local time, `HH:MM`, in order. */
     workingHours: readonly { from: string; to: string }[];
   };
+  /** Limits of this street, before those of the platform: the first line that fits wins. */
+  limits?: readonly LimitRule[];
   /** Names this street gives to programmes; a missing one falls back to the platform's own word. */
   programmes: Readonly<Partial<Record<Programme, string>>>;
   theme: {

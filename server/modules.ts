@@ -6,6 +6,7 @@ import { casesModule } from '#modules/cases/index.ts';
 import { coverageModule } from '#modules/coverage/index.ts';
 import { homeModule } from '#modules/home/index.ts';
 import { identityModule } from '#modules/identity/index.ts';
+import { notificationsModule } from '#modules/notifications/index.ts';
 import { organisationsModule } from '#modules/organisations/index.ts';
 import { peopleModule } from '#modules/people/index.ts';
 import { systemModule } from '#modules/system/index.ts';
@@ -25,6 +26,7 @@ const working: readonly Module[] = [
   auditModule,
   coverageModule,
   homeModule,
+  notificationsModule,
   systemModule,
 ];
 

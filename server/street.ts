@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#kernel/database/tables.ts';
 import type { Street } from '#kernel/http/streets.ts';
 import type { Kernel } from '#kernel/kernel.ts';
-import { plantMatters } from '#modules/cases/index.ts';
+import { plantLimits, plantMatters } from '#modules/cases/index.ts';
 import { plantAreas, plantGridTypes } from '#modules/territory/index.ts';
 import { readAreas } from '../packs/areas.ts';
 import { matters } from '../packs/matters.ts';
@@ -45,4 +45,8 @@ export async function plantPack(kernel: Kernel, db: Kysely<Tables>, street: Stre
     readAreas(pack).map((area) => ({ ...area, aliases: area.alias ? [area.alias] : [] })),
   );
   await plantMatters(context, matters);
+  await plantLimits(context, `${street.pack}-1`, {
+    limits: pack.limits ?? [],
+    workingHours: pack.calendar.workingHours,
+  });
 }

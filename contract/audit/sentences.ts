@@ -1,11 +1,13 @@
 // Every event of the platform as a sentence: each module words its own, here they are joined.
 import { auditEvents } from '#contract/audit/words.ts';
+import { dutyEvents } from '#contract/cases/duty/words.ts';
 import { casesEvents } from '#contract/cases/words.ts';
 import { exportsEvents } from '#contract/exports/words.ts';
 import { filesEvents } from '#contract/files/words.ts';
 import { homeEvents } from '#contract/home/words.ts';
 import { identityEvents } from '#contract/identity/words.ts';
 import { importsEvents } from '#contract/imports/words.ts';
+import { notificationsEvents } from '#contract/notifications/words.ts';
 import { organisationsEvents } from '#contract/organisations/words.ts';
 import { peopleEvents } from '#contract/people/words.ts';
 import { systemEvents } from '#contract/system/words.ts';
@@ -17,10 +19,12 @@ export const eventSentences: Readonly<Record<string, string>> = {
   ...organisationsEvents,
   ...identityEvents,
   ...casesEvents,
+  ...dutyEvents,
   ...importsEvents,
   ...exportsEvents,
   ...filesEvents,
   ...homeEvents,
+  ...notificationsEvents,
   ...auditEvents,
   ...systemEvents,
 };

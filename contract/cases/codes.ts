@@ -11,6 +11,7 @@ export const channels = [
   'hotline',
   'grid',
   'wechat',
+  'phone',
   'visit',
   'enterprise',
   'inner',
@@ -39,15 +40,41 @@ export const satisfactions = ['very', 'satisfied', 'basically', 'dissatisfied', 
 export const contactWays = ['phone', 'visit', 'message'] as const;
 export const contactOutcomes = ['reached', 'no_answer', 'refused'] as const;
 
+/** What a progress note stands for, where one tap made it. */
+export const progressMarks = ['arrived', 'settled', 'help_wanted'] as const;
+export type ProgressMark = (typeof progressMarks)[number];
+
 export const unitKinds = ['area', 'organisation'] as const;
 export type UnitKind = (typeof unitKinds)[number];
 export const assignmentRoles = ['lead', 'co'] as const;
 export type AssignmentRole = (typeof assignmentRoles)[number];
-export const assignmentStatuses = ['notified', 'accepted', 'reported', 'waived', 'ended'] as const;
+/** Units called by a whistle go notified, acknowledged, arrived, reported, evaluated (domain.md 1.6). */
+export const assignmentStatuses = [
+  'notified',
+  'accepted',
+  'acknowledged',
+  'arrived',
+  'reported',
+  'evaluated',
+  'waived',
+  'ended',
+] as const;
 export type AssignmentStatus = (typeof assignmentStatuses)[number];
 
-/** Stages timed apart. `total` is the date the requester is told. */
-export const timers = ['intake', 'verify', 'dispatch', 'accept', 'response', 'total', 'hang_review'] as const;
+/** Stages timed apart. `total` is the date the requester is told; `handle` is the unit's own time, paused and resumed. */
+export const timers = [
+  'intake',
+  'verify',
+  'dispatch',
+  'accept',
+  'response',
+  'handle',
+  'review',
+  'confirm',
+  'tier',
+  'total',
+  'hang_review',
+] as const;
 export type Timer = (typeof timers)[number];
 
 export const lamps = ['none', 'green', 'yellow', 'red'] as const;
@@ -64,6 +91,35 @@ export const acts = [
   'grant_extension',
   'deny_extension',
   'warn_overdue',
+  'recompute',
+  'tell_first',
+  'renew_suspension',
+  'miss_callback',
+  'follow',
+  'supplement',
+  'urge',
+  'rate',
+  'rating_refused',
+  'publish',
+  'unpublish',
+  'alarm',
+  'link',
+  'join',
+  'blow_whistle',
+  'approve_whistle',
+  'acknowledge',
+  'arrive',
+  'report_response',
+  'evaluate_responder',
+  'evaluate_blower',
+  'relate',
+  'unrelate',
+  'tag',
+  'consult',
+  'remind',
+  'set_helper',
+  'apply_exclusion',
+  'decide_exclusion',
 ] as const;
 export type Act = (typeof acts)[number];
 

@@ -6,7 +6,9 @@ import { kinds, statuses } from './machine.ts';
 import { caseMoved, caseRecord, caseRow, matter } from './records.ts';
 import { caseParams, deed, fileIds, helpers, note, reason, unitOf, whatAndWhere } from './shapes.ts';
 
+export { checkCase, findCase, listChecks, readShift } from './field/endpoints.ts';
 export { getMyCase, listMyCases, reportCase, trackCase, withdrawMyCase } from './mine.ts';
+export { followCase, rateCase, sayAgain, supplementCase, urgeCase } from './resident/endpoints.ts';
 
 const yes = z.literal(['true', true]).transform(() => true as const);
 
@@ -59,17 +61,30 @@ export const listCases = endpoint({
   name: 'cases.list',
   method: 'GET',
   path: '/api/cases',
-  summary: 'Cases inside the viewer’s areas or assigned to the viewer’s units, nearest date first.',
+  summary:
+    'Cases inside the viewer’s areas or assigned to the viewer’s units, nearest date first; with search newest first.',
   access: 'case.read',
   query: caseFilter.extend(paging),
-  output: page(caseRow),
+  output: page(caseRow).extend({
+    total: z.number().int().optional().describe('Said when the first page holds all; `cases.count` counts'),
+  }),
+});
+
+export const countListed = endpoint({
+  name: 'cases.count',
+  method: 'GET',
+  path: '/api/cases/count',
+  summary: 'How many cases a list holds: exact up to 10,000, then null.',
+  access: 'case.read',
+  query: caseFilter,
+  output: z.object({ total: z.number().int().nullable() }),
 });
 
 export const countCases = endpoint({
   name: 'cases.figures',
   method: 'GET',
   path: '/api/cases/figures',
-  summary: 'How many cases stand in each state, and how many are late.',
+  summary: 'How many open cases stand in each state, and how many are late.',
   access: 'case.read',
   query: z.object({ areaId: id.optional() }),
   output: z.object({
@@ -192,6 +207,8 @@ export const contactRequester = deed('contact', 'case.handle', 'Logs one attempt
 export const addProgress = deed('add_progress', 'case.handle', 'Notes how far it is.', {
   note: line(1000),
   fileIds,
+  mark: z.enum(codes.progressMarks).nullable().default(null),
+  shown: z.boolean().default(false).describe('The requester may read it'),
 });
 export const reportCo = deed('report_co', 'case.handle', 'A helping unit reports its part.', {
   note: line(1000),
@@ -211,6 +228,7 @@ export const requestExtension = deed('request_extension', 'case.handle', 'Asks f
 
 export const reviewApprove = deed('review_approve', 'case.review', 'Signs the next level.', {
   instruction: text(500).default(''),
+  result: line(4000).nullable().default(null).describe('The answer as this level amends it; null keeps it'),
 });
 export const reviewReturn = deed('review_return', 'case.review', 'Sends the result back to work.', reason);
 export const decideExtension = deed('decide_extension', 'case.review', 'Grants or denies a later date.', {

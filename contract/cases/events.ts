@@ -3,6 +3,7 @@ import { id } from '#contract/common.ts';
 import { event } from '#contract/define.ts';
 import { acts } from './codes.ts';
 import { kinds, moves } from './machine.ts';
+import { SafetyAlarm } from './safety/codes.ts';
 
 /** `seq` counts the steps of one case; texts stay with the case and never travel. */
 const step = {
@@ -16,6 +17,12 @@ const step = {
 export const caseMoved = event('case.moved', z.object({ move: z.enum(moves), ...step }));
 /** An act that changes no state: a contact, a note, an extension, a warning. */
 export const caseNoted = event('case.noted', z.object({ act: z.enum(acts), ...step }));
+
+/** Words of danger in what came in; kinds only, the words stay with the case. */
+export const caseAlarmed = event(
+  'case.alarmed',
+  z.object({ act: z.literal('alarm'), ...step, details: z.object({ alarms: z.array(SafetyAlarm) }) }),
+);
 
 export const requesterRevealed = event(
   'case.requester_revealed',

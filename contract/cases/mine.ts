@@ -1,9 +1,10 @@
 // What a requester may call; the way without an account too.
 import { z } from 'zod';
-import { line, page, paging, text, version } from '#contract/common.ts';
+import { line, page, paging, phone, text, version } from '#contract/common.ts';
 import { endpoint } from '#contract/define.ts';
 import * as codes from './codes.ts';
-import { plainCase } from './records.ts';
+import { reportedKinds } from './resident/codes.ts';
+import { plainCase, plainRow } from './resident/records.ts';
 import { caseParams, whatAndWhere } from './shapes.ts';
 
 export const reportCase = endpoint({
@@ -14,7 +15,9 @@ export const reportCase = endpoint({
   access: 'signed_in',
   body: z.object({
     ...whatAndWhere,
+    kind: z.enum(reportedKinds).default('resident_report'),
     onBehalfOf: line(40).nullable().default(null),
+    behalfPhone: phone.nullable().default(null).describe('Of the neighbour; called instead of the reporter'),
     hidden: z.boolean().default(false).describe('Do not show me to the unit that handles it'),
     requestType: z.enum(codes.requestTypes).default('help'),
   }),
@@ -28,7 +31,7 @@ export const listMyCases = endpoint({
   summary: 'What I have reported, newest first.',
   access: 'signed_in',
   query: z.object(paging),
-  output: page(plainCase),
+  output: page(plainRow),
 });
 
 export const getMyCase = endpoint({

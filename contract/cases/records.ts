@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { can, id, instant } from '#contract/common.ts';
 import * as codes from './codes.ts';
+import { caseFile } from './field/records.ts';
+import { exclusionDecisions } from './joint/codes.ts';
 import { kinds, moves, statuses } from './machine.ts';
+import { requesterWays } from './resident/codes.ts';
+
+export { type PlainCase, plainCase } from './resident/records.ts';
+
+import { SafetyAlarm } from './safety/codes.ts';
 
 export const casePlace = z.object({ areaId: id, name: z.string(), path: z.string() });
 export const unit = z.object({ kind: z.enum(codes.unitKinds), unitId: id, name: z.string() });
@@ -16,6 +23,18 @@ export const caseVerbs = [
   'request_extension',
   'decide_extension',
   'reveal',
+  'tell_first',
+  'renew_suspension',
+  'log_callback',
+  'blow_whistle',
+  'arbitrate',
+  'remind',
+  'set_helper',
+  'consult',
+  'relate',
+  'tag',
+  'apply_exclusion',
+  'decide_exclusion',
 ] as const;
 export type CaseVerb = (typeof caseVerbs)[number];
 
@@ -62,7 +81,10 @@ export const caseRow = caseMoved
     lamp: z.enum(codes.lamps),
     reviewLevel: z.number().int().nullable().describe('The level that signs next'),
     supervised: z.boolean(),
+    returned: z.boolean().describe('Returned once: the arbiter decides next'),
+    exclusion: z.enum(exclusionDecisions).nullable(),
     requesterCount: z.number().int(),
+    alarms: z.array(SafetyAlarm).describe('Dangers named in the text'),
   })
   .meta({ id: 'CaseRow' });
 export type CaseRow = z.output<typeof caseRow>;
@@ -79,9 +101,26 @@ export const caseStep = z
     round: z.number().int(),
     note: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),
+    deviceAt: instant
+      .nullable()
+      .describe('Time on the phone of a deed recorded without network; never the judge'),
   })
   .meta({ id: 'CaseStep' });
 export type CaseStep = z.output<typeof caseStep>;
+
+/** One clock of a case. `part` is the level of a review, the tier of a property request, else 1. */
+export const caseTimer = z.object({
+  timer: z.enum(codes.timers),
+  part: z.number().int(),
+  startedAt: instant,
+  dueAt: instant,
+  firstDueAt: instant.describe('The date before pauses, extensions and recomputations'),
+  pausedAt: instant.nullable().describe('It stands still since then'),
+  stoppedAt: instant.nullable(),
+  lamp: z.enum(codes.lamps),
+  guessed: z.boolean().describe('Counted in a year whose holidays are not published yet'),
+});
+export type CaseTimer = z.output<typeof caseTimer>;
 
 export const caseRecord = caseRow
   .extend({
@@ -97,6 +136,7 @@ export const caseRecord = caseRow
         phone: z.string().nullable().describe('Masked'),
         onBehalfOf: z.string().nullable(),
         hidden: z.boolean(),
+        way: z.enum(requesterWays),
       }),
     ),
     assignments: z.array(
@@ -118,6 +158,8 @@ export const caseRecord = caseRow
         role: z.string(),
         at: instant,
         digest: z.string(),
+        instruction: z.string(),
+        way: z.enum(['single', 'batch']),
       }),
     ),
     contacts: z.array(
@@ -129,16 +171,11 @@ export const caseRecord = caseRow
         note: z.string().nullable(),
       }),
     ),
-    timers: z.array(
-      z.object({
-        timer: z.enum(codes.timers),
-        startedAt: instant,
-        dueAt: instant,
-        stoppedAt: instant.nullable(),
-        lamp: z.enum(codes.lamps),
-      }),
-    ),
+    timers: z.array(caseTimer),
+    innerDueAt: instant.nullable().describe('When the unit must hand in, so that every level has its time'),
     fileIds: z.array(id),
+    original: z.string().nullable().describe('The pasted chat it came from'),
+    files: z.array(caseFile).describe('The same files, with what they show'),
     result: z.string().nullable(),
     solved: z.enum(codes.solvedAnswers).nullable(),
     satisfaction: z.enum(codes.satisfactions).nullable(),
@@ -151,22 +188,3 @@ export const caseRecord = caseRow
   })
   .meta({ id: 'Case' });
 export type CaseRecord = z.output<typeof caseRecord>;
-
-/** The case as its requester sees it: five plain words, no inner notes. */
-export const plainCase = z
-  .object({
-    caseId: id,
-    number: z.string(),
-    title: z.string(),
-    placeText: z.string(),
-    status: z.enum(codes.plainStatuses),
-    reportedAt: instant,
-    dueAt: instant.nullable(),
-    unit: z.string().nullable().describe('Who handles it'),
-    answer: z.string().nullable().describe('What was told to the requester'),
-    steps: z.array(z.object({ at: instant, status: z.enum(codes.plainStatuses) })),
-    version: z.number().int(),
-    can: can('withdraw'),
-  })
-  .meta({ id: 'PlainCase' });
-export type PlainCase = z.output<typeof plainCase>;

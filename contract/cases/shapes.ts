@@ -22,7 +22,7 @@ export const whatAndWhere = {
 
 /** A move or act on one case: POST /api/cases/:caseId/<verb>; the body names the version it was made on. */
 export function deed<Shape extends z.ZodRawShape>(
-  verb: Move | codes.Act | 'decide_extension',
+  verb: Move | codes.Act | 'decide_extension' | 'arbitrate',
   access: Permission,
   summary: string,
   shape: Shape,

@@ -16,7 +16,9 @@ import type {
   Timer,
   Urgency,
 } from './codes.ts';
+import { jointActLabels, jointProblems } from './joint/words.ts';
 import type { Kind, Move, Status } from './machine.ts';
+import { residentProblems } from './resident/words.ts';
 
 export const statusLabels: Record<Status, string> = {
   draft: '草稿',
@@ -96,7 +98,22 @@ export const actLabels: Record<Act, string> = {
   request_extension: '申请延期',
   grant_extension: '同意延期',
   deny_extension: '不同意延期',
-  warn_overdue: '超期提醒',
+  warn_overdue: '期限提醒',
+  recompute: '期限重算',
+  tell_first: '先办后签',
+  renew_suspension: '挂账续期',
+  miss_callback: '回访未接通',
+  follow: '邻居跟报',
+  supplement: '诉求人补充',
+  urge: '诉求人催办',
+  rate: '诉求人评价',
+  rating_refused: '承办人打开评价链接，已拒绝',
+  publish: '公开办理结果',
+  unpublish: '撤下公开',
+  alarm: '安全警示',
+  link: '归入同一起因',
+  join: '并入一件',
+  ...jointActLabels,
 };
 
 export const urgencyLabels: Record<Urgency, string> = {
@@ -119,6 +136,7 @@ export const channelLabels: Record<Channel, string> = {
   hotline: '12345热线',
   grid: '网格巡查',
   wechat: '微信群',
+  phone: '来电',
   visit: '来访',
   enterprise: '企业服务',
   inner: '内部转办',
@@ -178,7 +196,10 @@ export const assignmentRoleLabels = { lead: '主办', co: '协办' } as const;
 export const assignmentStatusLabels: Record<AssignmentStatus, string> = {
   notified: '待签收',
   accepted: '已签收',
+  acknowledged: '已应哨',
+  arrived: '已到场',
   reported: '已回报',
+  evaluated: '已评价',
   waived: '不再等待',
   ended: '已结束',
 };
@@ -189,6 +210,10 @@ export const timerLabels: Record<Timer, string> = {
   dispatch: '派遣时限',
   accept: '签收时限',
   response: '首次联系时限',
+  handle: '办理时限',
+  review: '审核时限',
+  confirm: '回访时限',
+  tier: '本级办理时限',
   total: '办结期限',
   hang_review: '挂账复核',
 };
@@ -221,6 +246,7 @@ export const casesProblems = {
   'case.due_missing': '热线工单请填写工单号和期限。',
   'case.not_inquiry': '只有咨询可以直接答复，其他诉求请立案派遣。',
   'case.merge_self': '不能并到自己，请另选一件。',
+  'case.group_other': '这件事已归入另一个起因，请先看那一件。',
   'case.merge_target': '要并入的那件事已经办完，请另选一件。',
   'case.self_handle_matter': '这类事项要派遣办理，不能自行处置。',
   'case.place_needed': '请先确定地点和分类，再立案。',
@@ -251,11 +277,23 @@ export const casesProblems = {
   'case.reveal_not_allowed': '您的岗位不能查看诉求人的姓名电话。',
   'case.not_yours': '没有找到您的这件事。',
   'case.track_unknown': '编号和电话尾号对不上，请再核对一遍。',
+  'case.batch_one_by_one': '有改动、退回重报、超时或先办后签的，请逐件看过再签。',
+  'case.not_critical': '只有紧急的事可以先办后签。',
+  'case.told_before': '已经先告诉诉求人了，正等着补签。',
+  'case.not_suspended': '这件事没有挂账。',
+  'case.callback_answers': '联系上了的，请记下解决没有、满意不满意。',
+  'case.callback_words': '没有解决或不满意的，请写下诉求人的原话。',
+  'case.attempts_few': '联系不上要试满三次，分在一天里两个不同的时段。',
+  'case.unreachable_apart': '联系不上请选“联系不上”，两项一起填。',
+  'case.sheet_outside': '选中的件里有不在您范围内的，请重新选。',
   'case.no_helper': '您的单位不是这件事的协办，或已经回报过。',
+  ...residentProblems,
+  ...jointProblems,
 } as const;
 
 export const casesEvents = {
   'case.moved': '办理了诉求的一步',
   'case.noted': '给诉求记了一笔',
+  'case.alarmed': '听到危险的词，当作紧急的事提醒',
   'case.requester_revealed': '查看了诉求人的姓名电话',
 } as const;

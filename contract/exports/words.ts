@@ -17,6 +17,7 @@ export const exportProblems = {
 /** Words inside the exported sheet. */
 export const exportSheetWords = {
   unit: '单位：{organisation}',
+  heading: '　范围：{filter}',
   footer: '筛选：{filter}　用途：{reason}　经办人：',
   all: '全部',
   watermarkMasked: '{name} {time} 导出 已脱敏',

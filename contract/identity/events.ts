@@ -33,6 +33,11 @@ export const accountDisabled = event('account.disabled', because);
 export const accountEnabled = event('account.enabled', because);
 export const secondFactorReset = event('account.second_factor_reset', because);
 export const secondFactorConfirmed = event('account.second_factor_confirmed', nothing);
+export const devicesWipeOrdered = event(
+  'account.devices_wipe_ordered',
+  z.object({ reason: z.string(), devices: z.number().int() }),
+);
+export const deviceWiped = event('account.device_wiped', nothing);
 export const passwordChanged = event('account.password_changed', nothing);
 export const passwordReset = event('account.password_reset', because);
 

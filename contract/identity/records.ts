@@ -83,7 +83,7 @@ export const account = z
     secondFactor: z.boolean(),
     posts: z.array(z.object({ role: z.enum(roles), areaName: z.string() })),
     version: z.number().int(),
-    can: can('unlock', 'disable', 'enable', 'reset_password', 'reset_second_factor'),
+    can: can('unlock', 'disable', 'enable', 'reset_password', 'reset_second_factor', 'wipe_devices'),
   })
   .meta({ id: 'Account' });
 export type AccountRecord = z.output<typeof account>;

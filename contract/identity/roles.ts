@@ -32,7 +32,9 @@ export type Role = (typeof roles)[number];
 
 const readStreet = ['area.read', 'person.read', 'organisation.read', 'post.read'] as const;
 const casework = ['case.read', 'case.handle'] as const;
-const gridWork = [...readStreet, ...casework, 'person.reveal', 'person.edit'] as const;
+/** Steps 1 and 5 of the six (网格+志愿): tell what was found, look whether it was done. */
+const spotWork = ['case.find', 'case.check'] as const;
+const gridWork = [...readStreet, ...casework, ...spotWork, 'person.reveal', 'person.edit'] as const;
 const communityWork = [...gridWork, 'organisation.edit', 'data.import', 'data.export'] as const;
 
 /**
@@ -44,13 +46,15 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   enterprise_contact: [],
   property_staff: ['area.read', 'organisation.read', ...casework],
   door_warden: ['area.read', 'person.read', 'person.reveal'],
-  part_time_grid_worker: ['area.read'],
-  grid_worker: [...gridWork, 'case.intake'],
-  grid_lead: [...gridWork, 'case.intake', 'case.review'],
-  community_clerk: [...communityWork, 'case.intake', 'case.review'],
+  part_time_grid_worker: ['area.read', ...spotWork],
+  grid_worker: [...gridWork, 'case.intake', 'case.blow_whistle'],
+  grid_lead: [...gridWork, 'case.intake', 'case.review', 'case.blow_whistle'],
+  community_clerk: [...communityWork, 'case.intake', 'case.review', 'case.blow_whistle'],
   community_secretary: [
     ...communityWork,
     'case.intake',
+    'case.blow_whistle',
+    'case.approve_whistle',
     'case.dispatch',
     'case.review',
     'case.supervise',
@@ -59,13 +63,31 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'export.approve',
     'person.erase',
   ],
-  intake_officer: [...readStreet, 'case.read', 'case.intake'],
-  dispatcher: [...readStreet, 'case.read', 'case.intake', 'case.dispatch'],
-  duty_officer: [...readStreet, 'case.read', 'case.intake', 'case.dispatch', 'person.reveal'],
+  intake_officer: [...readStreet, 'case.read', 'case.intake', 'data.import'],
+  dispatcher: [
+    ...readStreet,
+    'case.read',
+    'case.intake',
+    'case.dispatch',
+    'case.blow_whistle',
+    'duty.edit',
+    'data.import',
+    'data.export',
+  ],
+  duty_officer: [
+    ...readStreet,
+    'case.read',
+    'case.intake',
+    'case.dispatch',
+    'case.blow_whistle',
+    'case.approve_whistle',
+    'person.reveal',
+  ],
   section_handler: [
     ...readStreet,
     ...casework,
     'case.review',
+    'case.blow_whistle',
     'organisation.edit',
     'data.import',
     'data.export',
@@ -74,19 +96,36 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     ...readStreet,
     ...casework,
     'case.review',
+    'case.arbitrate',
+    'case.blow_whistle',
+    'case.approve_whistle',
+    'duty.edit',
     'organisation.edit',
     'area.edit',
     'data.import',
     'data.export',
     'export.approve',
   ],
-  deputy_in_charge: [...readStreet, 'case.read', 'case.review', 'case.supervise'],
+  deputy_in_charge: [
+    ...readStreet,
+    'case.read',
+    'case.review',
+    'case.supervise',
+    'case.arbitrate',
+    'case.blow_whistle',
+    'case.approve_whistle',
+    'case.decide_exclusion',
+  ],
   principal: [
     ...readStreet,
     'case.read',
     'case.review',
     'case.special',
     'case.supervise',
+    'case.arbitrate',
+    'case.blow_whistle',
+    'case.approve_whistle',
+    'case.decide_exclusion',
     'minor.approve',
     'export.approve',
   ],

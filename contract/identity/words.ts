@@ -77,6 +77,8 @@ export const identityEvents = {
   'account.unlocked': '账号解锁',
   'account.disabled': '账号停用',
   'account.enabled': '账号启用',
+  'account.devices_wipe_ordered': '要求清除丢失手机上的资料',
+  'account.device_wiped': '手机上的资料已清除',
   'account.password_changed': '修改密码',
   'account.password_reset': '重置密码',
   'account.second_factor_confirmed': '启用动态码',

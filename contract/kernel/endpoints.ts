@@ -54,6 +54,10 @@ export const uploadFile = endpoint({
   access: 'signed_in',
   kind: 'upload',
   callsPerMinuteMax: 120,
+  body: z.object({
+    phase: z.enum(['before', 'after']).optional().describe('What a photo of work shows'),
+    takenAt: instant.optional().describe('When the phone took it, where the file does not say'),
+  }),
   output: storedFile,
 });
 

@@ -53,6 +53,10 @@ const environment = z.object({
     .min(1)
     .default(1200)
     .describe('Requests a minute from one session, or from one address without a session'),
+  FIELD_PIN: z
+    .enum(['off', 'offered', 'required'])
+    .default('offered')
+    .describe('Six digits that lock what the phones of the field keep: never, as people wish, or always'),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .default('info')
@@ -61,6 +65,19 @@ const environment = z.object({
     .string()
     .optional()
     .describe('POST address of an SMS gateway; codes are written to the console without it'),
+  WECHAT_APP_ID: z
+    .string()
+    .optional()
+    .describe('WeChat service account that texts residents; off without it'),
+  WECHAT_APP_SECRET: z.string().optional().describe('Secret of WECHAT_APP_ID'),
+  WECHAT_TEMPLATES: z
+    .string()
+    .optional()
+    .describe('Granted template ids as case_received=ID,case_answered=ID'),
+  WECHAT_API: z
+    .string()
+    .default('https://api.weixin.qq.com')
+    .describe('Address of the WeChat API, or of a gateway to it'),
   S3_ENDPOINT: z
     .string()
     .optional()

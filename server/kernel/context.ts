@@ -15,6 +15,8 @@ export interface Post {
   organisationId: string | null;
   /** Set while the post is exercised by its deputy (AB角): whose post it is. */
   onBehalfOf: string | null;
+  /** Account of that holder; the deputy may not do what the holder may not. */
+  holderId?: string | null;
 }
 
 /** Who is asking. A stranger has no account; a reaction or a schedule acts as the system. */
@@ -53,12 +55,15 @@ export interface Context {
   now: Date;
   db: Kysely<Tables>;
   services: Services;
-  request: { id: string; ip: string; device: string };
+  /** `deviceAt`: the phone's own time of a deed recorded without network, as it says; kept, never believed. */
+  request: { id: string; ip: string; device: string; deviceAt?: string | null };
   /** Appends to the street's event chain and enqueues the reactions, in this transaction. */
   emit(event: EmittedEvent): Promise<string>;
   newId(): string;
   /** Runs work in a transaction of its own, which stays even when this request is refused (a failed attempt). */
   apart<T>(work: (context: Context) => Promise<T>): Promise<T>;
+  /** The same work in the same transaction, done in the name of somebody else or of the system itself. */
+  as(actor: Actor | 'system'): Context;
   /** Hands the caller a session (the token), or takes it away (null); only signing in and out use it. */
   setSession(token: string | null): void;
 }

@@ -107,6 +107,12 @@ function makeContext(kernel: Kernel, parts: ContextParts): Context {
     emit: (event) => emit(context, kernel.enqueue, event),
     newId: () => newId(now),
     apart: (work) => inTransaction(kernel.apart, (db) => work(makeContext(kernel, { ...parts, db }))),
+    as: (actor) =>
+      makeContext(kernel, {
+        ...parts,
+        actor: actor === 'system' ? systemActor(parts.street) : actor,
+        acting: null,
+      }),
     setSession: (token) => setSession(parts.reply, services, parts.street, token),
   };
   return context;

@@ -1,6 +1,8 @@
+import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { AnyEndpoint, EventDefinition, InputOf, OutputOf } from '#contract/define.ts';
 import type { Context } from '#kernel/context.ts';
+import type { Tables } from '#kernel/database/tables.ts';
 import type { ExportDefinition } from '#kernel/exports/definition.ts';
 import type { ImportDefinition } from '#kernel/imports/definition.ts';
 import type { Sentences } from '#kernel/words.ts';
@@ -60,6 +62,8 @@ export interface StoredEvent {
   name: string;
   subjectId: string;
   actorId: string | null;
+  /** State after it, where the record has states. */
+  to: string | null;
   data: unknown;
 }
 
@@ -90,6 +94,13 @@ export interface Schedule {
   run(context: Context): Promise<void>;
 }
 
+/** Something new for one account: only its own open pages are told to look. */
+export interface AccountHint {
+  id: string;
+  accountId: string;
+  at: string;
+}
+
 /** The face of a module: what server/modules.ts plugs in. */
 export interface Module {
   name: string;
@@ -100,6 +111,8 @@ export interface Module {
   exports?: readonly ExportDefinition[];
   /** May the viewer read the files attached to this record of the module? */
   mayReadFile?(context: Context, subjectId: string): Promise<boolean>;
+  /** What is new for single accounts since a moment, asked every second while pages are open. */
+  hints?(db: Kysely<Tables>, streetId: number, since: Date): Promise<AccountHint[]>;
   /** Codes of its refusals as Chinese sentences, from contract/<module>/words.ts. */
   problems?: Sentences;
 }

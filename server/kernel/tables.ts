@@ -63,6 +63,8 @@ interface FilesTable {
   area_path: string | null;
   uploaded_by: string;
   uploaded_at: InstantColumn;
+  phase: 'before' | 'after' | null;
+  taken_at: OptionalInstant;
 }
 
 interface CalendarDaysTable {

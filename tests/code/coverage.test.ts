@@ -20,7 +20,10 @@ const open: Record<string, string> = {
   'identity.send_code': 'before signing in',
   'identity.sign_in_with_code': 'signing in',
   'identity.sign_in_with_password': 'signing in',
+  'identity.device_contact': 'a lost phone has no session any more',
   'cases.track': 'by number and phone tail, for who reported by phone',
+  'cases.open_rating': 'the link is the right; it names nobody',
+  'cases.answer_rating': 'the link is the right, and it works once',
   'audit.heads': 'anybody may keep the published heads of the trail',
 };
 

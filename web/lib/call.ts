@@ -70,6 +70,8 @@ export function addressOf<E extends AnyEndpoint>(
 interface Sending {
   body?: string | FormData | undefined;
   idempotencyKey?: string | undefined;
+  /** When the person gave it, by the clock of the phone: kept beside the server's time. */
+  deviceAt?: string | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -78,6 +80,7 @@ export async function send(method: string, address: string, sending: Sending): P
   const headers: Record<string, string> = { accept: 'application/json' };
   if (typeof sending.body === 'string') headers['content-type'] = 'application/json';
   if (method !== 'GET') headers['x-jia-client'] = 'web';
+  if (sending.deviceAt) headers['x-jia-device-at'] = sending.deviceAt;
   if (sending.idempotencyKey) headers['idempotency-key'] = sending.idempotencyKey;
 
   const answer = await fetch(address, {

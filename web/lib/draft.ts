@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { device } from './store.ts';
+import { seal, unseal } from './vault/vault.ts';
+
+/** One write after the other: a long one that is encrypted must not end after the next. */
+let writing = Promise.resolve();
+function inTurn(write: () => Promise<void>): void {
+  writing = writing.then(write).catch(() => {});
+}
 
 export interface DraftState<Value> {
   value: Value;
@@ -27,9 +34,11 @@ export function useDraft<Value>(key: string, empty: Value): DraftState<Value> {
     let gone = false;
     void device()
       .then(({ drafts }) => drafts.get(key))
-      .then((draft) => {
-        if (gone || !draft || touched.current) return;
-        setValue(draft.value as Value);
+      .then(async (draft) => {
+        if (!draft) return;
+        const kept = await unseal(draft.value);
+        if (gone || touched.current) return;
+        setValue(kept as Value);
         setSavedAt(new Date(draft.savedAt));
         setRestored(true);
       })
@@ -44,10 +53,10 @@ export function useDraft<Value>(key: string, empty: Value): DraftState<Value> {
       touched.current = true;
       setValue(next);
       const savedAt = Date.now();
-      void device()
-        .then(({ drafts }) => drafts.put({ key, value: next, savedAt }))
-        .then(() => setSavedAt(new Date(savedAt)))
-        .catch(() => {});
+      inTurn(async () => {
+        await (await device()).drafts.put({ key, value: await seal(next), savedAt });
+        setSavedAt(new Date(savedAt));
+      });
     },
     [key],
   );
@@ -57,9 +66,7 @@ export function useDraft<Value>(key: string, empty: Value): DraftState<Value> {
     setValue(first.current);
     setSavedAt(null);
     setRestored(false);
-    void device()
-      .then(({ drafts }) => drafts.delete(key))
-      .catch(() => {});
+    inTurn(async () => await (await device()).drafts.delete(key));
   }, [key]);
 
   return { value, change, savedAt, restored, discard };

@@ -5,6 +5,7 @@ import type { Permission } from '#contract/permissions.ts';
 import { call } from './call.ts';
 import { isOffline, ProblemError } from './problem.ts';
 import { forgetReadings } from './store.ts';
+import { closeVault } from './vault/vault.ts';
 
 /** Who is signed in; null for a stranger. */
 export const meQuery = queryOptions<Me | null>({
@@ -55,7 +56,29 @@ export function useMayAnywhere(): (permission: Permission | undefined) => boolea
 
 export function useSignedIn(): (me: Me) => void {
   const client = useQueryClient();
-  return (me) => become(client, me);
+  return (me) => {
+    sessionStorage.setItem(freshKey, me.accountId);
+    // Another person on the same phone begins with nothing of the one before.
+    if (localStorage.getItem(ownerKey) !== me.accountId) void forgetReadings();
+    localStorage.setItem(ownerKey, me.accountId);
+    become(client, me);
+  };
+}
+
+const ownerKey = 'jia.owner';
+const freshKey = 'jia.fresh';
+
+/** Has this person given the password in this visit? */
+export const hasJustSignedIn = (accountId: string): boolean => sessionStorage.getItem(freshKey) === accountId;
+
+/** Back to the sign-in page with everything kept: what is locked is opened there. */
+export function useSignInAgain(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await call(signOut);
+    sessionStorage.removeItem(freshKey);
+    become(client, null);
+  };
 }
 
 /** Ends the session and forgets everything this device had read. */
@@ -64,6 +87,7 @@ export function useSignOut(): () => Promise<void> {
   return async () => {
     await call(signOut);
     await forgetReadings();
+    await closeVault().catch(() => {});
     become(client, null);
   };
 }

@@ -26,9 +26,9 @@ function listShelf(): OutboxShelf & { rows: Waiting[] } {
       rows.push({ ...command, sequence });
       return sequence;
     },
-    refuse: async (sequence, problem) => {
-      const row = rows.find((each) => each.sequence === sequence);
-      if (row) row.problem = problem;
+    change: async (command) => {
+      const at = rows.findIndex((each) => each.sequence === command.sequence);
+      if (at >= 0) rows[at] = command;
     },
     remove: async (sequence) => {
       rows.splice(
@@ -46,7 +46,7 @@ const textOf = ([, , sending]: [string, string, { body: string }]) => JSON.parse
 
 function setUp(send = vi.fn()) {
   const shelf = listShelf();
-  return { shelf, send, outbox: createOutbox(shelf, 'zhou', send) };
+  return { shelf, send, outbox: createOutbox(shelf, 'zhou', { send }) };
 }
 
 test('without a network everything waits, in order, and goes out once it returns', async () => {
@@ -110,7 +110,7 @@ test('what another account left on this phone stays with it', async () => {
   const { shelf, outbox } = setUp(vi.fn().mockRejectedValue(offline));
   await outbox.give(note, { body: { text: '一' } }, about('一'));
   const send = vi.fn();
-  const other = createOutbox(shelf, 'li', send);
+  const other = createOutbox(shelf, 'li', { send });
   await other.flush();
   expect(send).not.toHaveBeenCalled();
   expect(other.state().waiting).toEqual([]);

@@ -1,22 +1,28 @@
 import { useSyncExternalStore } from 'react';
 import type { AnyEndpoint, RequestOf } from '#contract/define.ts';
-import { addressOf, send } from './call.ts';
+import { uploadFile } from '#contract/kernel/endpoints.ts';
+import { addressOf, send, upload } from './call.ts';
+import { basedOn, nextToSend, versionIn } from './chain.ts';
 import { ProblemError } from './problem.ts';
-import type { Waiting } from './store.ts';
+import type { Waiting, WaitingFile } from './store.ts';
 
 /** Where commands wait. The device's database in the app, a plain list in tests. */
 export interface OutboxShelf {
   all(accountId: string): Promise<Waiting[]>;
   add(command: Omit<Waiting, 'sequence'>): Promise<number>;
-  refuse(sequence: number, problem: NonNullable<Waiting['problem']>): Promise<void>;
+  change(command: Waiting): Promise<void>;
   remove(sequence: number): Promise<void>;
 }
 
+/** Sends one command and answers what the server said. */
 type Send = (
   method: string,
   address: string,
-  sending: { body: string; idempotencyKey: string },
+  sending: { body: string; idempotencyKey: string; deviceAt: string },
 ) => Promise<unknown>;
+
+/** Sends one file up and answers its id. */
+type Store = (file: WaitingFile) => Promise<string>;
 
 export interface OutboxState {
   /** Not sent yet, in order. */
@@ -26,10 +32,15 @@ export interface OutboxState {
 }
 
 export interface Outbox {
+  /** @throws ProblemError `storage.full` when the phone has no room; then nothing was kept */
   give<E extends AnyEndpoint>(endpoint: E, request: RequestOf<E>, about: About): Promise<void>;
   /** Sends what waits, in order; safe to call at any time. */
   flush(): Promise<void>;
   drop(sequence: number): Promise<void>;
+  /** Tries what was refused once more, on the version as it is now. */
+  again(sequence: number, version: number): Promise<void>;
+  /** The version the server last answered for a subject in this visit; 0 when none. */
+  versionOf(subject: string): number;
   state(): OutboxState;
   subscribe(listener: () => void): () => void;
 }
@@ -37,15 +48,44 @@ export interface Outbox {
 interface About {
   subject: string;
   label: string;
+  deed?: string;
+  files?: readonly WaitingFile[];
 }
+
+interface Ways {
+  send?: Send;
+  store?: Store;
+}
+
+const sendToServer: Send = async (method, address, sending) =>
+  await (await send(method, address, sending)).json().catch(() => null);
+
+/** A broken connection loses at most one photo; the others of the command are not sent again. */
+const storeOnServer: Store = async ({ key, name, file, phase, takenAt }) => {
+  if (!file) throw new Error('A waiting file has its bytes.');
+  const said = { ...(phase ? { phase } : {}), ...(takenAt ? { takenAt } : {}) };
+  const stored = await upload(
+    uploadFile,
+    new File([file], name, { type: file.type }),
+    { body: said },
+    { idempotencyKey: key },
+  );
+  return stored.fileId;
+};
 
 /**
  * A queue of commands that outlives the page. Each carries its Idempotency-Key from the moment it was given,
- * so sending it again after a lost answer happens once. A refusal (4xx) sets it aside with its reason and
- * holds back later commands about the same subject; a lost connection or an ended session stops the run.
+ * so sending it again after a lost answer happens once. What was made on a version goes out on the version that the
+ * one before it has made. A refusal (4xx) sets it aside with its reason and holds back later commands about the same
+ * subject; a fault of the server holds back its subject for this run; a lost connection or an ended session stops it.
  */
-export function createOutbox(shelf: OutboxShelf, accountId: string, sendCommand: Send = send): Outbox {
+export function createOutbox(
+  shelf: OutboxShelf,
+  accountId: string,
+  { send: sendCommand = sendToServer, store = storeOnServer }: Ways = {},
+): Outbox {
   const listeners = new Set<() => void>();
+  const versions = new Map<string, number>();
   let state: OutboxState = { waiting: [], refused: [] };
   let running: Promise<void> | undefined;
 
@@ -56,17 +96,60 @@ export function createOutbox(shelf: OutboxShelf, accountId: string, sendCommand:
     return all;
   }
 
+  async function withFiles(command: Waiting): Promise<Waiting> {
+    let ready = command;
+    for (const file of command.files ?? []) {
+      if (file.fileId !== null) continue;
+      const fileId = await store(file);
+      const files = (ready.files ?? []).map((each) =>
+        each.key === file.key ? { ...each, fileId, file: null } : each,
+      );
+      ready = { ...ready, files };
+      await shelf.change(ready);
+    }
+    const fileIds = (ready.files ?? []).flatMap(({ fileId }) => fileId ?? []);
+    if (fileIds.length === 0) return ready;
+    return { ...ready, body: JSON.stringify({ ...JSON.parse(ready.body), fileIds }) };
+  }
+
+  async function sendOne(command: Waiting): Promise<void> {
+    const { method, address, body, idempotencyKey, givenAt } = await withFiles(command);
+    const deviceAt = new Date(givenAt).toISOString();
+    const version = versionIn(await sendCommand(method, address, { body, idempotencyKey, deviceAt }));
+    if (version !== null) {
+      versions.set(command.subject, version);
+      await rebase(command, version);
+    }
+    // Cut here, it is sent again under its key and gets the same answer.
+    await shelf.remove(command.sequence);
+  }
+
+  /** The next about the same subject is made on this version. */
+  async function rebase({ subject, sequence }: Waiting, version: number): Promise<void> {
+    const all = await shelf.all(accountId);
+    const next = all
+      .filter((each) => each.subject === subject && each.sequence > sequence)
+      .sort((one, other) => one.sequence - other.sequence)[0];
+    const based = next && basedOn(next, version);
+    if (based) await shelf.change(based);
+  }
+
   async function run(): Promise<void> {
-    for (let next = nextToSend(await reload()); next; next = nextToSend(await reload())) {
+    const faulty = new Set<string>();
+    for (;;) {
+      const next = nextToSend(await reload(), faulty);
+      if (!next) return;
       try {
-        await sendCommand(next.method, next.address, {
-          body: next.body,
-          idempotencyKey: next.idempotencyKey,
-        });
-        await shelf.remove(next.sequence);
+        await sendOne(next);
       } catch (error) {
         if (!(error instanceof ProblemError) || mustWait(error)) return;
-        await shelf.refuse(next.sequence, { code: error.code, status: error.status, detail: error.detail });
+        if (error.status >= 500) faulty.add(next.subject);
+        else {
+          const { code, status, detail, details } = error;
+          // Photos that went up before the refusal stay up.
+          const now = (await shelf.all(accountId)).find(({ sequence }) => sequence === next.sequence) ?? next;
+          await shelf.change({ ...now, problem: { code, status, detail, details } });
+        }
       }
     }
   }
@@ -79,26 +162,45 @@ export function createOutbox(shelf: OutboxShelf, accountId: string, sendCommand:
     await reload();
   }
 
+  const find = (sequence: number) =>
+    [...state.waiting, ...state.refused].find((one) => one.sequence === sequence);
+
   return {
-    give: async (endpoint, request, { subject, label }) => {
-      await shelf.add({
-        accountId,
-        subject,
-        label,
-        method: endpoint.method,
-        address: addressOf(endpoint, request),
-        body: JSON.stringify((request as { body?: unknown }).body ?? {}),
-        idempotencyKey: crypto.randomUUID(),
-        givenAt: Date.now(),
-      });
+    give: async (endpoint, request, { subject, label, deed, files }) => {
+      const body = (request as { body?: unknown }).body ?? {};
+      await shelf
+        .add({
+          accountId,
+          subject,
+          label,
+          deed,
+          method: endpoint.method,
+          address: addressOf(endpoint, request),
+          body: JSON.stringify(body),
+          files: files && files.length > 0 ? [...files] : undefined,
+          idempotencyKey: crypto.randomUUID(),
+          givenAt: Date.now(),
+        })
+        .catch(tellFull);
       await reload();
       await flush();
     },
     flush,
     drop: async (sequence) => {
+      const dropped = find(sequence);
+      if (dropped) await rebase(dropped, versionBefore(dropped));
       await shelf.remove(sequence);
       await reload();
     },
+    again: async (sequence, version) => {
+      const refused = find(sequence);
+      if (!refused) return;
+      const { problem: _, ...rest } = basedOn(refused, version) ?? refused;
+      // Another version is another request, so it needs another key.
+      await shelf.change({ ...rest, idempotencyKey: crypto.randomUUID() });
+      await flush();
+    },
+    versionOf: (subject) => versions.get(subject) ?? 0,
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -107,15 +209,24 @@ export function createOutbox(shelf: OutboxShelf, accountId: string, sendCommand:
   };
 }
 
-/** The first command that nothing about the same subject holds back. */
-export function nextToSend(all: readonly Waiting[]): Waiting | undefined {
-  const held = new Set(all.filter((each) => each.problem).map((each) => each.subject));
-  return all.find((each) => !each.problem && !held.has(each.subject));
+/** What followed a command that is taken back is made on the version that the server named, or on its own. */
+function versionBefore({ problem, body }: Waiting): number {
+  const { version } = JSON.parse(body) as { version?: unknown };
+  return versionIn(problem?.details?.current) ?? (typeof version === 'number' ? version : 0);
 }
 
-/** No answer, no session, too many, or a fault of the server: the same command may succeed later. */
+/** @throws ProblemError `storage.full` */
+function tellFull(error: unknown): never {
+  const names = [error, (error as { inner?: unknown } | null)?.inner].map(
+    (one) => (one as Error | null)?.name,
+  );
+  if (names.includes('QuotaExceededError')) throw new ProblemError({ code: 'storage.full', status: 507 });
+  throw error;
+}
+
+/** No answer, no session, too many, or nobody at the door: the same command may succeed later. */
 function mustWait({ status }: ProblemError): boolean {
-  return status === 0 || status === 401 || status === 408 || status === 429 || status >= 500;
+  return [0, 401, 408, 429, 502, 503, 504].includes(status);
 }
 
 export function useOutbox(outbox: Outbox): OutboxState {

@@ -52,13 +52,13 @@ export function useLoaded<E extends AnyEndpoint>(endpoint: E, request?: RequestO
 interface Paged<Item> {
   items: Item[];
   nextCursor: string | null;
-  total: number | null;
+  total?: number | null | undefined;
 }
 
 export interface PagedRows<Item> {
   rows: Item[];
-  /** Exact up to 10,000, then null. */
-  total: number | null;
+  /** Exact up to 10,000, then null; undefined while nobody has counted. */
+  total: number | null | undefined;
   hasMore: boolean;
   more(): void;
   isLoading: boolean;
@@ -82,7 +82,7 @@ export function usePages<E extends AnyEndpoint, Item = OutputOf<E> extends Paged
   });
   return {
     rows: pages.data?.pages.flatMap((page) => page.items) ?? [],
-    total: pages.data?.pages[0]?.total ?? null,
+    total: pages.data?.pages[0]?.total,
     hasMore: pages.hasNextPage,
     more: () => void pages.fetchNextPage(),
     isLoading: pages.isPending,
@@ -90,6 +90,17 @@ export function usePages<E extends AnyEndpoint, Item = OutputOf<E> extends Paged
     error: pages.error,
     retry: () => void pages.refetch(),
   };
+}
+
+/** Rows of a list that counts apart: the count is asked for only when the first page does not hold all. */
+export function useCountedPages<
+  E extends AnyEndpoint,
+  C extends AnyEndpoint,
+  Item = OutputOf<E> extends Paged<infer I> ? I : never,
+>(endpoint: E, count: C, request: RequestOf<E> & RequestOf<C>): PagedRows<Item> {
+  const rows = usePages<E, Item>(endpoint, request);
+  const { data } = useRead(count, request, { enabled: rows.hasMore && rows.total === undefined });
+  return { ...rows, total: rows.total ?? (data as { total: number | null } | undefined)?.total };
 }
 
 function withCursor(request: { query?: Record<string, unknown> }, cursor: string | undefined): unknown {

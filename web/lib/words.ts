@@ -3,6 +3,7 @@ export const problemWords: Record<string, string> = {
   'network.offline': '信号不好，没连上。您填的内容还在，联网后再试一次',
   'network.unreadable': '没读出来。点一下再试，您填的内容还在',
   'session.missing': '请先登录',
+  'storage.full': '手机存储满了，这一笔没有存下。您写的还在这一页，请先清出一些空间再按一次',
   'server.fault': '这边出了点问题，没办成。您填的内容还在，过一会儿再试',
 };
 

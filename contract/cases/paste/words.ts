@@ -114,55 +114,24 @@ export const categoryKeywords: Readonly<Record<string, readonly string[]>> = {
   '园林绿化/树木修剪': ['树枝', '修剪', '绿化', '枯树', '倒树', '飞絮', '虫子'],
 };
 
-/** The first list that has a word in the text decides; none is `ordinary`. */
-export const urgencyWords = {
-  critical: [
-    '燃气泄漏',
-    '燃气味',
-    '煤气味',
-    '煤气泄漏',
-    '漏气',
-    '着火',
-    '起火',
-    '火灾',
-    '冒烟',
-    '触电',
-    '漏电',
-    '坠落',
-    '坠楼',
-    '跳楼',
-    '自杀',
-    '轻生',
-    '不想活',
-    '被困',
-    '困在',
-    '困人',
-    '爆炸',
-    '塌了',
-    '坍塌',
-    '昏倒',
-    '晕倒',
-    '求救',
-    '救命',
-  ],
-  livelihood: [
-    '停水',
-    '没水',
-    '停电',
-    '没电',
-    '停暖',
-    '不热',
-    '没气',
-    '爆管',
-    '水管爆',
-    '漏水',
-    '返水',
-    '污水',
-    '电梯停',
-    '电梯坏',
-    '井盖',
-  ],
-} as const;
+/** Water, heat, light, lift: what a household cannot do without for a day. Words of danger are those of safety. */
+export const livelihoodWords: readonly string[] = [
+  '停水',
+  '没水',
+  '停电',
+  '没电',
+  '停暖',
+  '不热',
+  '没气',
+  '爆管',
+  '水管爆',
+  '漏水',
+  '返水',
+  '污水',
+  '电梯停',
+  '电梯坏',
+  '井盖',
+];
 
 /** Something is wrong or wanted, though no category knows the word. */
 export const troubleWords: readonly string[] = [

@@ -22,6 +22,8 @@ export interface ExportDefinition<Filter = unknown> {
   name: string;
   /** Its name for people: the title of the sheet. */
   title: string;
+  /** What it is filtered by stands under the title too, as the ledgers of the office have it. */
+  filterInHeading?: boolean;
   /** Needed beside `data.export`; the rows are those the requester may see by it. */
   permission: Permission;
   columns: readonly ExportColumn[];

@@ -28,7 +28,7 @@ export async function readExport(
   const day = shanghaiMinute(context.now).slice(0, 10);
   const body = sheetStream({
     title: definition.title,
-    organisation: fill(words.unit, { organisation: context.street.name }),
+    organisation: headingOf(context, definition, row),
     madeOn: day,
     columns: definition.columns,
     rows: sheetRows(context, definition, row),
@@ -37,6 +37,11 @@ export async function readExport(
     pageNumber: words.pageNumber,
   });
   return { contentType: xlsxType, fileName: `${definition.title}-${day}.xlsx`, body };
+}
+
+function headingOf({ street }: Context, { filterInHeading }: ExportDefinition, row: ExportRow): string {
+  const unit = fill(words.unit, { organisation: street.name });
+  return filterInHeading ? unit + fill(words.heading, { filter: row.filter_text || words.all }) : unit;
 }
 
 function watermarkOf({ actor, now }: Context, row: ExportRow): string {

@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { InputOf } from '#contract/define.ts';
-import type { readFile as readFileEndpoint, StoredFile } from '#contract/kernel/endpoints.ts';
+import type { readFile as readFileEndpoint, StoredFile, uploadFile } from '#contract/kernel/endpoints.ts';
 import type { Context } from '#kernel/context.ts';
 import { inspectUpload } from '#kernel/files/inspect.ts';
 import type { Download, Upload } from '#kernel/module.ts';
 import { Problem } from '#kernel/problem.ts';
 
 /** Keeps one upload: what its bytes are, cleaned of what the camera wrote; the place is offered once and not kept. */
-export async function storeUpload(context: Context, { file }: { file: Upload }): Promise<StoredFile> {
+export async function storeUpload(
+  context: Context,
+  { file, ...said }: InputOf<typeof uploadFile> & { file: Upload },
+): Promise<StoredFile> {
   const inspected = await inspectUpload(await readFile(file.path), file.fileName);
   const { crypto, files } = context.services;
   const digest = crypto.hash(inspected.bytes);
@@ -17,6 +20,7 @@ export async function storeUpload(context: Context, { file }: { file: Upload }):
   if (thumbnail && thumbnailDigest) await files.put(thumbnailDigest, thumbnail, 'image/webp');
 
   const fileId = context.newId();
+  const takenAt = inspected.photo?.takenAt?.toISOString() ?? said.takenAt ?? null;
   const facts = {
     bytes: inspected.bytes.length,
     width: inspected.photo?.width ?? null,
@@ -34,6 +38,8 @@ export async function storeUpload(context: Context, { file }: { file: Upload }):
       file_name: inspected.name,
       uploaded_by: context.actor.accountId ?? '',
       uploaded_at: context.now,
+      phase: said.phase ?? null,
+      taken_at: takenAt,
     })
     .execute();
   await context.emit({ name: 'file.stored', subject: { module: 'files', id: fileId }, data: { digest } });
@@ -43,7 +49,7 @@ export async function storeUpload(context: Context, { file }: { file: Upload }):
     mediaType: inspected.contentType,
     ...facts,
     place: placeOf(inspected.photo?.place),
-    takenAt: inspected.photo?.takenAt?.toISOString() ?? null,
+    takenAt,
   };
 }
 

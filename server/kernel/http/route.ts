@@ -155,5 +155,12 @@ function requestFacts(request: FastifyRequest): Context['request'] {
     id: request.id,
     ip: request.ip,
     device: String(request.headers['user-agent'] ?? '').slice(0, 200),
+    deviceAt: instantOf(request.headers['x-jia-device-at']),
   };
+}
+
+/** ISO text of a header that is an instant; null for anything else. */
+function instantOf(header: string | string[] | undefined): string | null {
+  const ms = typeof header === 'string' ? Date.parse(header) : Number.NaN;
+  return Number.isNaN(ms) ? null : new Date(ms).toISOString();
 }

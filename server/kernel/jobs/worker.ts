@@ -120,7 +120,7 @@ export async function runReaction(kernel: Kernel, job: ReactionJob): Promise<voi
 async function readEvent(db: Kysely<Tables>, job: ReactionJob): Promise<StoredEvent> {
   const row = await db
     .selectFrom('events')
-    .select(['id', 'at', 'name', 'subject_id', 'actor_id', 'data'])
+    .select(['id', 'at', 'name', 'subject_id', 'actor_id', 'to_state', 'data'])
     .where('street_id', '=', job.streetId)
     .where('id', '=', job.eventId)
     .executeTakeFirstOrThrow();
@@ -130,6 +130,7 @@ async function readEvent(db: Kysely<Tables>, job: ReactionJob): Promise<StoredEv
     name: row.name,
     subjectId: row.subject_id,
     actorId: row.actor_id,
+    to: row.to_state,
     data: row.data,
   };
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '#kernel/http/caller.ts';
 import type { Kernel } from '#kernel/kernel.ts';
+import type { Module } from '#kernel/module.ts';
 
 const pollMs = 1000;
 const keepAliveMs = 25_000;
@@ -8,6 +9,7 @@ const listenersMax = 2000;
 
 interface Listener {
   streetId: number;
+  accountId: string | null;
   paths: readonly string[];
   write(text: string): void;
 }
@@ -45,6 +47,7 @@ export function openLive(
   const keepAlive = setInterval(() => raw.write(': \n\n'), keepAliveMs);
   const remove = hub.add({
     streetId: caller.street.streetId,
+    accountId: caller.actor.accountId,
     paths: caller.actor.posts.map((post) => post.areaPath),
     write: (text) => raw.write(text),
   });
@@ -74,6 +77,7 @@ function startHub(kernel: Kernel): Live {
     try {
       for (const streetId of new Set([...listeners].map((listener) => listener.streetId))) {
         for (const hint of await readHints(kernel, streetId, lastSeq)) tell(hint, streetId);
+        for (const module of kernel.modules) await tellAccounts(module, streetId);
       }
     } finally {
       polling = false;
@@ -88,6 +92,19 @@ function startHub(kernel: Kernel): Live {
     }
   }
 
+  /** What is new for single accounts is told to their own pages alone. */
+  async function tellAccounts({ name, hints }: Module, streetId: number): Promise<void> {
+    if (!hints) return;
+    const fresh = await accountHints(kernel, streetId, name, hints);
+    for (const listener of listeners) {
+      if (listener.streetId !== streetId || !fresh.includes(listener.accountId ?? '')) continue;
+      const hint = { seq: 0, name: `${name}.new`, module: name, subjectId: listener.accountId };
+      listener.write(`event: change\ndata: ${JSON.stringify(hint)}\n\n`);
+    }
+  }
+
+  const accountHints = rememberHints();
+
   return {
     add: (listener) => {
       if (listeners.size < listenersMax) listeners.add(listener);
@@ -101,6 +118,30 @@ function concerns(listener: Listener, areaPath: string | null): boolean {
   return (
     areaPath === null || listener.paths.some((path) => areaPath.startsWith(path) || path.startsWith(areaPath))
   );
+}
+
+/** Rows may become visible a little after the moment they carry: the last seconds are read again. */
+const overlapMs = 5000;
+
+function rememberHints() {
+  const seen = new Map<string, { since: Date; told: Set<string> }>();
+  return async (
+    kernel: Kernel,
+    streetId: number,
+    name: string,
+    hints: NonNullable<Module['hints']>,
+  ): Promise<string[]> => {
+    const key = `${streetId} ${name}`;
+    const known = seen.get(key) ?? { since: kernel.services.clock.now(), told: new Set<string>() };
+    const rows = await hints(kernel.db, streetId, new Date(known.since.getTime() - overlapMs));
+    const fresh = rows.filter(({ id }) => !known.told.has(id));
+    const last = rows.at(-1)?.at;
+    seen.set(key, {
+      since: last === undefined ? known.since : new Date(last),
+      told: new Set(rows.map(({ id }) => id)),
+    });
+    return [...new Set(fresh.map(({ accountId }) => accountId))];
+  };
 }
 
 interface Hint {

@@ -1,6 +1,7 @@
 // Guards of single moves (domain.md 7.3, 7.6). Pure; each answers true or the code of its refusal.
 import type { CommunityDuty } from '#contract/cases/codes.ts';
 import { reviewLevelsOf } from '#contract/cases/kinds.ts';
+import type { Kind } from '#contract/cases/machine.ts';
 import { type CaseState, refusedUnless, type Verdict } from './rules.ts';
 
 const DAY_MS = 86_400_000;
@@ -20,6 +21,14 @@ export function returnGuard(state: CaseState): Verdict {
   if (state.designatedFinal) return 'case.final_designation';
   return refusedUnless(state.returns === 0, 'case.returned_before');
 }
+
+/** After one return the arbiter decides, not the dispatcher. */
+export function arbiterGuard(state: Pick<CaseState, 'returns'>): Verdict {
+  return refusedUnless(state.returns === 0, 'case.needs_arbiter');
+}
+
+/** Units called by a whistle answer by their own steps, not by those of an ordinary case. */
+export const ordinaryGuard = (kind: Kind): Verdict => refusedUnless(kind !== 'whistle', 'case.whistle_steps');
 
 export interface Attempt {
   at: string;
@@ -47,7 +56,7 @@ export function rankWanted(state: CaseState): number {
   return state.signed + (reviewLevelsOf(state.kind, state.tier) === 4 ? 1 : 2);
 }
 
-const ranks: Readonly<Record<string, number>> = {
+const rankOfRole: Readonly<Record<string, number>> = {
   section_handler: 1,
   community_clerk: 1,
   grid_lead: 1,
@@ -57,19 +66,36 @@ const ranks: Readonly<Record<string, number>> = {
   principal: 4,
 };
 
-export const rankOf = (role: string): number => ranks[role] ?? 0;
+export const rankOf = (role: string): number => rankOfRole[role] ?? 0;
 
-/** Nobody signs an own result, and nobody signs twice in a round. */
+export interface Signer {
+  accountId: string;
+  ranks: readonly number[];
+  /** Whose post it is when a deputy signs in it. */
+  principalId?: string | null;
+}
+
+/** Nobody signs an own result, and nobody signs twice in a round; what the holder may not, the deputy may not. */
 export function signatureGuard(
   state: CaseState,
-  signer: { accountId: string; ranks: readonly number[] },
+  { accountId, ranks, principalId = null }: Signer,
   handlerId: string | null,
   signedBefore: readonly string[],
 ): Verdict {
-  if (signer.accountId === handlerId) return 'case.own_result';
-  if (signedBefore.includes(signer.accountId)) return 'case.signed_before';
-  return refusedUnless(signer.ranks.includes(rankWanted(state)), 'case.not_your_level');
+  const both = principalId === null ? [accountId] : [accountId, principalId];
+  if (handlerId !== null && both.includes(handlerId)) return 'case.own_result';
+  if (both.some((one) => signedBefore.includes(one))) return 'case.signed_before';
+  return refusedUnless(ranks.includes(rankWanted(state)), 'case.not_your_level');
 }
+
+/** Who has signed a round, deputies and those they signed for. */
+export const signersOf = (
+  signatures: readonly { round: number; account_id: string; principal_id: string | null }[],
+  round: number,
+): string[] =>
+  signatures
+    .filter((one) => one.round === round)
+    .flatMap((one) => [one.account_id, ...(one.principal_id ? [one.principal_id] : [])]);
 
 export function leaderGuard(signerRanks: readonly number[]): Verdict {
   return refusedUnless(

@@ -1,7 +1,15 @@
 // The face of cases: what is plugged in, and what a street is set up with.
+
+import { dutyProblems } from '#contract/cases/duty/words.ts';
+import { fieldProblems } from '#contract/cases/field/words.ts';
 import { casesProblems } from '#contract/cases/words.ts';
+import type { ExportDefinition } from '#kernel/exports/definition.ts';
+import type { ImportDefinition } from '#kernel/imports/definition.ts';
 import type { Module } from '#kernel/module.ts';
-import { mayRead } from './policy.ts';
+import { casesExports } from './exports/register.ts';
+import { directoryOut, dutyItemsOut } from './exports.ts';
+import { directoryIn, dutyItemsIn } from './imports/duty.ts';
+import { mayCheck, mayRead } from './policy.ts';
 import { casesReactions } from './reactions.ts';
 import { casesRoutes } from './routes.ts';
 import { casesSchedules } from './schedule.ts';
@@ -13,11 +21,24 @@ export const casesModule: Module = {
   routes: casesRoutes,
   reactions: casesReactions,
   schedules: casesSchedules,
-  problems: casesProblems,
+  imports: [dutyItemsIn, directoryIn] as ImportDefinition[],
+  exports: [...casesExports, dutyItemsOut, directoryOut] as ExportDefinition[],
+  problems: { ...casesProblems, ...fieldProblems, ...dutyProblems },
   mayReadFile: async (context, caseId) => {
     const row = await findCaseRow(context, caseId);
-    return row !== undefined && mayRead(context.actor, row.area_path, await assignmentsOf(context, caseId));
+    if (!row) return false;
+    if (mayCheck(context.actor, row)) return true;
+    return mayRead(context.actor, row.area_path, await assignmentsOf(context, caseId));
   },
 };
 
+export { plantLimits } from './service/limits.ts';
+export {
+  nextRank,
+  type Parties,
+  partiesOf,
+  phoneOfRequester,
+  rolesOfRank,
+  rolesWith,
+} from './service/parties.ts';
 export { insertMatters as plantMatters } from './store/matters.ts';

@@ -1,9 +1,16 @@
+import { dayReset, daySet, yearPublished } from '#contract/system/events.ts';
 import { areaMoved } from '#contract/territory/events.ts';
 import { type Reaction, reaction } from '#kernel/module.ts';
+import { askForRecount } from './service/recount.ts';
 import { moveSubtree } from './store/cases.ts';
+import { moveEntries } from './store/directory.ts';
 
 export const casesReactions: readonly Reaction[] = [
-  reaction('cases.follow_moved_area', areaMoved, (context, event) =>
-    moveSubtree(context, event.data.fromPath, event.data.toPath),
-  ),
+  reaction('cases.follow_moved_area', areaMoved, async (context, { data }) => {
+    await moveSubtree(context, data.fromPath, data.toPath);
+    await moveEntries(context, data.fromPath, data.toPath);
+  }),
+  reaction('cases.recount_year', yearPublished, askForRecount('year_published')),
+  reaction('cases.recount_day', daySet, askForRecount('day_set')),
+  reaction('cases.recount_day_reset', dayReset, askForRecount('day_reset')),
 ];

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { acts } from '#contract/cases/codes.ts';
 import { reviewLevelsOf } from '#contract/cases/kinds.ts';
 import { type Kind, kinds, type Move, moves, statuses, terminals } from '#contract/cases/machine.ts';
-import { lampOf, timersOf } from './clocks.ts';
+import { lampOf } from './clocks/lamp.ts';
+import { clockDeeds } from './clocks/moves.ts';
 import { reachableGraph } from './graph.ts';
 import {
   communityGuard,
@@ -144,8 +146,9 @@ describe('the machine', () => {
     expect(moved({ ...top, tier: 2 }, 'escalate_tier')).toMatchObject({ status: 'dispatched', tier: 3 });
   });
 
-  it('starts and stops timers by moves of its own only', () => {
-    expect(Object.keys(timersOf).filter((name) => !moves.some((move) => move === name))).toEqual([]);
+  it('turns clocks by moves and acts of its own only', () => {
+    const known: readonly string[] = [...moves, ...acts];
+    expect(Object.keys(clockDeeds).filter((name) => !known.includes(name))).toEqual([]);
   });
 
   it('tells a requester one word for every state', () => {

@@ -50,6 +50,8 @@ const effects: Partial<Record<Move, (state: CaseState, details: MoveDetails) => 
   review_return: nextRound,
   confirm_fail: nextRound,
   reopen: (state) => ({ ...nextRound(state), returns: 0, designatedFinal: false }),
+  // After a return the arbiter dispatches, and that unit may not return it again.
+  dispatch: (state) => ({ designatedFinal: state.returns > 0 }),
   return_to_dispatcher: (state) => ({ returns: state.returns + 1 }),
   reassign: (_, details) => ({ designatedFinal: details.final ?? false }),
   escalate_tier: (state) => ({ tier: state.tier + 1 }),

@@ -1,6 +1,13 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { callbackOutcomes, contactedAnswers } from '#contract/cases/callback/endpoints.ts';
 import type * as codes from '#contract/cases/codes.ts';
+import type { ExclusionDecision } from '#contract/cases/joint/codes.ts';
 import type { Kind, Move, Status } from '#contract/cases/machine.ts';
 import type { CaseRecord } from '#contract/cases/records.ts';
+import type { RequesterWay } from '#contract/cases/resident/codes.ts';
+import type { SignedContent } from '#contract/cases/review/records.ts';
+import type { SafetyAlarm } from '#contract/cases/safety/codes.ts';
+import type { ClockType, SlaContent } from '#contract/cases/sla.ts';
 import type { InstantColumn, JsonColumn, OptionalInstant } from '#kernel/database/columns.ts';
 
 interface MattersTable {
@@ -13,6 +20,7 @@ interface MattersTable {
   tags: string[];
   self_handle: boolean;
   community_duty: codes.CommunityDuty;
+  examples: Generated<string[]>;
 }
 
 export interface CasesTable {
@@ -22,6 +30,7 @@ export interface CasesTable {
   external_number: string | null;
   kind: Kind;
   status: Status;
+  is_open: GeneratedAlways<boolean>;
   round: number;
   tier: number;
   signed: number;
@@ -32,10 +41,10 @@ export interface CasesTable {
   urgency: codes.Urgency;
   title: string;
   text: string;
-  search: string[];
   matter_code: string | null;
   area_id: string | null;
   area_path: string;
+  community_path: GeneratedAlways<string>;
   place_text: string;
   longitude: number | null;
   latitude: number | null;
@@ -60,10 +69,30 @@ export interface CasesTable {
   merged_into: string | null;
   parent_id: string | null;
   supervised: boolean;
+  tags: string[] | null;
+  exclusion: ExclusionDecision | null;
   requester_count: number;
+  alarms: Generated<SafetyAlarm[]>;
+  suggested_matter: string | null;
+  suggested_confidence: number | null;
+  model_version: number | null;
   steps: number;
   version: number;
+  /** Version of the limits it is counted by. */
+  sla: Later<string | null>;
+  due_fixed: Later<boolean>;
+  inner_due_at: OptionalInstant;
 }
+
+interface CaseSearchTable {
+  street_id: number;
+  case_id: string;
+  reported_at: InstantColumn;
+  grams: string[];
+}
+
+/** Filled by the first step. */
+type Later<T> = ColumnType<T, T | undefined, T>;
 
 interface CaseStepsTable {
   street_id: number;
@@ -80,6 +109,7 @@ interface CaseStepsTable {
   round: number;
   note: string | null;
   data: JsonColumn<Record<string, unknown>>;
+  device_at: OptionalInstant;
 }
 
 interface CaseRequestersTable {
@@ -93,6 +123,7 @@ interface CaseRequestersTable {
   on_behalf_of: string | null;
   hidden: boolean;
   added_at: InstantColumn;
+  way: ColumnType<RequesterWay, RequesterWay | undefined, RequesterWay>;
 }
 
 interface CaseAssignmentsTable {
@@ -121,6 +152,49 @@ interface CaseSignaturesTable {
   role: string;
   at: InstantColumn;
   digest: string;
+  principal_id: string | null;
+  instruction: string;
+  way: 'single' | 'batch';
+  since: OptionalInstant;
+  content: JsonColumn<SignedContent> | null;
+  previous: string | null;
+}
+
+interface CaseResultsTable {
+  street_id: number;
+  case_id: string;
+  round: number;
+  level: number;
+  text: string;
+  file_ids: string[];
+  due_at: OptionalInstant;
+  by_name: string;
+  at: InstantColumn;
+}
+
+interface CaseToldFirstTable {
+  street_id: number;
+  case_id: string;
+  round: number;
+  answer: string;
+  reason: string;
+  by_name: string;
+  at: InstantColumn;
+  completed_at: OptionalInstant;
+}
+
+interface CaseCallbacksTable {
+  street_id: number;
+  id: string;
+  case_id: string;
+  round: number;
+  at: InstantColumn;
+  by_name: string;
+  outcome: (typeof callbackOutcomes)[number];
+  contacted: (typeof contactedAnswers)[number];
+  solved: (typeof codes.solvedAnswers)[number] | null;
+  satisfaction: (typeof codes.satisfactions)[number] | null;
+  words: string;
 }
 
 interface CaseContactsTable {
@@ -139,10 +213,78 @@ interface CaseTimersTable {
   street_id: number;
   case_id: string;
   timer: codes.Timer;
+  part: number;
+  clock: ClockType;
   started_at: InstantColumn;
   due_at: InstantColumn;
+  first_due_at: InstantColumn;
+  paused_at: OptionalInstant;
   stopped_at: OptionalInstant;
-  warned_at: OptionalInstant;
+  yellow_at: InstantColumn;
+  given: number;
+  alarm_at: OptionalInstant;
+  guessed: boolean;
+}
+
+interface CaseLimitsTable {
+  street_id: number;
+  version: string;
+  valid_from: string;
+  content: JsonColumn<SlaContent>;
+  reason: string;
+  set_at: InstantColumn;
+  set_by: string;
+}
+
+interface CaseRecountsTable {
+  street_id: number;
+  reason: string;
+  asked_at: InstantColumn;
+  after_case: string | null;
+}
+
+interface CaseModelsTable {
+  street_id: number;
+  version: number;
+  trained_at: InstantColumn;
+  lessons: number;
+  own_lessons: number;
+  labels: number;
+  accuracy: number;
+  macro_f1: number;
+  sure_from: number;
+  sure_share: number;
+  bytes: Buffer;
+}
+
+interface CaseRatingsTable {
+  street_id: number;
+  case_id: string;
+  round: number;
+  requester_id: string;
+  token_hash: string | null;
+  asked_at: InstantColumn;
+  expires_at: InstantColumn;
+  answered_at: OptionalInstant;
+  solved: (typeof codes.solvedAnswers)[number] | null;
+  satisfaction: (typeof codes.satisfactions)[number] | null;
+}
+
+interface CasePublicationsTable {
+  street_id: number;
+  id: string;
+  case_id: string;
+  title: string;
+  asked: string;
+  done: string;
+  search: string[];
+  matter_code: string | null;
+  community_id: string | null;
+  file_ids: string[];
+  reported_at: InstantColumn;
+  closed_at: InstantColumn;
+  published_at: InstantColumn;
+  published_by: string;
 }
 
 declare module '#kernel/database/tables.ts' {
@@ -150,11 +292,22 @@ declare module '#kernel/database/tables.ts' {
     matters: MattersTable;
     case_numbers: { street_id: number; day: string; last: number };
     cases: CasesTable;
+    case_search: CaseSearchTable;
     case_steps: CaseStepsTable;
     case_requesters: CaseRequestersTable;
     case_assignments: CaseAssignmentsTable;
     case_signatures: CaseSignaturesTable;
+    case_results: CaseResultsTable;
+    case_told_first: CaseToldFirstTable;
+    case_callbacks: CaseCallbacksTable;
     case_contacts: CaseContactsTable;
     case_timers: CaseTimersTable;
+    case_limits: CaseLimitsTable;
+    case_recounts: CaseRecountsTable;
+    case_ratings: CaseRatingsTable;
+    case_repeats: { street_id: number; case_id: string; earlier_id: string };
+    case_publications: CasePublicationsTable;
+    case_models: CaseModelsTable;
+    case_originals: { street_id: number; case_id: string; original: string; digest: string };
   }
 }

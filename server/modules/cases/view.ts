@@ -8,12 +8,15 @@ import {
   caseVerbs,
   type CaseRow as ListedCase,
 } from '#contract/cases/records.ts';
+import { requesterWord } from '#contract/cases/resident/words.ts';
 import type { Permission } from '#contract/permissions.ts';
 import type { Context } from '#kernel/context.ts';
 import { maskName, maskPhone } from '#kernel/mask/mask.ts';
-import { lampOf } from './clocks.ts';
-import { rankWanted } from './guards.ts';
-import { isOfUnit, may, ranksAt } from './policy.ts';
+import type { CaseClock } from './clocks/count.ts';
+import { clockLamp, lampOf } from './clocks/lamp.ts';
+import { rankWanted, signatureGuard, signersOf } from './guards.ts';
+import { jointRights, jointVerdict } from './jointVerbs.ts';
+import { isOfUnit, may, ranksAt, signerAt } from './policy.ts';
 import { type CaseState, isOpen, moved } from './rules.ts';
 import type { CaseRow } from './store/cases.ts';
 import type * as parts from './store/parts.ts';
@@ -57,7 +60,10 @@ export function viewListed(context: Context, row: CaseRow, names: Names): Listed
     ),
     reviewLevel: row.status === 'under_review' ? row.signed + 1 : null,
     supervised: row.supervised,
+    returned: row.returns > 0 && row.status === 'registered',
+    exclusion: row.exclusion,
     requesterCount: row.requester_count,
+    alarms: row.alarms,
   };
 }
 
@@ -69,8 +75,9 @@ export interface CaseParts {
   units: readonly parts.AssignmentRow[];
   signatures: Awaited<ReturnType<typeof parts.signaturesOf>>;
   contacts: Awaited<ReturnType<typeof parts.contactsOf>>;
-  timers: Awaited<ReturnType<typeof parts.timersOfCase>>;
-  fileIds: string[];
+  timers: readonly CaseClock[];
+  original: string | null;
+  files: CaseRecord['files'];
   mergedInto: { id: string; number: string } | undefined;
 }
 
@@ -93,6 +100,8 @@ export function viewCase(context: Context, given: CaseParts): CaseRecord {
       role: one.role,
       at: one.at,
       digest: one.digest,
+      instruction: one.instruction,
+      way: one.way,
     })),
     contacts: given.contacts.map((one) => ({
       at: one.at,
@@ -101,14 +110,11 @@ export function viewCase(context: Context, given: CaseParts): CaseRecord {
       outcome: one.outcome,
       note: one.note,
     })),
-    timers: given.timers.map((one) => ({
-      timer: one.timer,
-      startedAt: one.started_at,
-      dueAt: one.due_at,
-      stoppedAt: one.stopped_at,
-      lamp: lampOf({ due: one.due_at, finished: one.stopped_at, started: one.started_at }, context.now, true),
-    })),
-    fileIds: given.fileIds,
+    timers: given.timers.map((clock) => viewClock(clock, context.now)),
+    innerDueAt: row.inner_due_at,
+    original: given.original,
+    fileIds: given.files.map(({ fileId }) => fileId),
+    files: given.files,
     result: row.result ?? row.answer,
     solved: row.solved,
     satisfaction: row.satisfaction,
@@ -120,20 +126,33 @@ export function viewCase(context: Context, given: CaseParts): CaseRecord {
       seq: step.seq,
       at: step.at,
       name: step.name,
-      actor: step.actor_name,
+      actor: actorOf(step, given.requesters),
       role: step.role,
       from: step.from_status,
       to: step.to_status,
       round: step.round,
       note: step.note,
       data: step.data,
+      deviceAt: step.device_at,
     })),
-    can: canDo(context, row, given.units),
+    can: canDo(context, given),
   };
 }
 
+const viewClock = (clock: CaseClock, now: Date): CaseRecord['timers'][number] => ({
+  timer: clock.timer,
+  part: clock.part,
+  startedAt: clock.startedAt,
+  dueAt: clock.dueAt,
+  firstDueAt: clock.firstDueAt,
+  pausedAt: clock.pausedAt,
+  stoppedAt: clock.stoppedAt,
+  lamp: clockLamp(clock, now),
+  guessed: clock.guessed,
+});
+
 /** Who asked not to be shown is seen only by those who take requests in. */
-function viewRequester(context: Context, row: CaseRow, one: parts.RequesterRow) {
+export function viewRequester(context: Context, row: CaseRow, one: parts.RequesterRow) {
   const hidden = one.hidden || row.request_type === 'report';
   const shown = !hidden || may(context.actor, 'case.intake', row.area_path);
   const phone = one.phone_cipher ? context.services.crypto.decrypt(one.phone_cipher) : null;
@@ -143,7 +162,26 @@ function viewRequester(context: Context, row: CaseRow, one: parts.RequesterRow) 
     phone: shown && phone ? maskPhone(phone) : null,
     onBehalfOf: shown && one.on_behalf_of ? maskName(one.on_behalf_of) : null,
     hidden,
+    way: one.way,
   };
+}
+
+/** What requesters do themselves; somebody of the office who reported something keeps the name in other steps. */
+const requesterSteps: readonly parts.StepRow['name'][] = [
+  'submit',
+  'withdraw',
+  'follow',
+  'supplement',
+  'urge',
+  'rate',
+  'confirm_pass',
+  'confirm_fail',
+];
+
+/** A requester's own steps do not tell who that is. */
+function actorOf(step: parts.StepRow, requesters: readonly parts.RequesterRow[]): string {
+  if (step.actor_id === null || !requesterSteps.includes(step.name)) return step.actor_name;
+  return requesters.some((one) => one.account_id === step.actor_id) ? requesterWord : step.actor_name;
 }
 
 const viewAssignment = (one: parts.AssignmentRow): CaseRecord['assignments'][number] => ({
@@ -156,7 +194,7 @@ const viewAssignment = (one: parts.AssignmentRow): CaseRecord['assignments'][num
 });
 
 /** Who may do what: a right at the place, or being of the unit that leads or helps. */
-const rightOf: Record<CaseVerb, Permission | 'lead' | 'co' | null> = {
+const rightOf: Record<CaseVerb, Permission | 'lead' | 'co' | 'office' | null> = {
   submit: null,
   request_verification: 'case.intake',
   report_verification: 'case.handle',
@@ -190,12 +228,18 @@ const rightOf: Record<CaseVerb, Permission | 'lead' | 'co' | null> = {
   request_extension: 'lead',
   decide_extension: 'case.review',
   reveal: 'person.reveal',
+  tell_first: 'lead',
+  renew_suspension: 'case.review',
+  log_callback: 'case.confirm',
+  ...jointRights,
 };
 
-function canDo(context: Context, row: CaseRow, units: readonly parts.AssignmentRow[]): CaseRecord['can'] {
+function canDo(context: Context, given: CaseParts): CaseRecord['can'] {
   const { actor } = context;
+  const { row, units } = given;
   const holds = (right: (typeof rightOf)[CaseVerb]): boolean => {
     if (right === null) return false;
+    if (right === 'office') return may(actor, 'case.dispatch', row.area_path) || holds('lead');
     if (right !== 'lead' && right !== 'co') return may(actor, right, row.area_path);
     return units.some((unit) => unit.role === right && isOfUnit(actor, unit));
   };
@@ -203,20 +247,24 @@ function canDo(context: Context, row: CaseRow, units: readonly parts.AssignmentR
     const right = rightOf[verb];
     if (!holds(right)) return right === 'lead' || right === 'co' ? 'case.not_your_unit' : 'can.area';
     if (isMove(verb) && !moved(stateOf(row), verb)) return 'case.illegal_move';
-    return extra(context, row, verb);
+    return jointVerdict(given.row, verb) ?? extra(context, given, verb);
   };
   return Object.fromEntries(caseVerbs.map((verb) => [verb, verdict(verb)])) as CaseRecord['can'];
 }
 
 const isMove = (verb: CaseVerb): verb is Move => (moves as readonly string[]).includes(verb);
 
-function extra(context: Context, row: CaseRow, verb: CaseVerb): true | string {
+function extra(context: Context, { row, signatures }: CaseParts, verb: CaseVerb): true | string {
   const ranks = ranksAt(context.actor, row.area_path);
   switch (verb) {
     case 'review_approve':
     case 'review_return':
-      if (row.handler_id === context.actor.accountId) return 'case.own_result';
-      return ranks.includes(rankWanted(stateOf(row))) || 'case.not_your_level';
+      return signatureGuard(
+        stateOf(row),
+        signerAt(context.actor, row.area_path, rankWanted(stateOf(row))),
+        row.handler_id,
+        signersOf(signatures, row.round),
+      );
     case 'suspend':
       return ranks.some((rank) => rank >= 3) || 'case.level_too_low';
     case 'decide_extension':
@@ -224,6 +272,14 @@ function extra(context: Context, row: CaseRow, verb: CaseVerb): true | string {
       return ranks.some((rank) => rank >= 3) || 'case.level_too_low';
     case 'request_extension':
       return row.extension_until === null || 'case.extension_pending';
+    case 'tell_first':
+      if (row.status !== 'under_review') return 'case.illegal_move';
+      return row.urgency === 'critical' || 'case.not_critical';
+    case 'renew_suspension':
+      if (row.status !== 'suspended') return 'case.illegal_move';
+      return ranks.some((rank) => rank >= 3) || 'case.level_too_low';
+    case 'log_callback':
+      return row.status === 'resolved' || row.status === 'confirming' || 'case.illegal_move';
     case 'contact':
     case 'add_progress':
     case 'supervise':

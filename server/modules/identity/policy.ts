@@ -34,12 +34,25 @@ interface AccountFacts {
   secondFactor: boolean;
 }
 
-export type AccountDeed = 'unlock' | 'disable' | 'enable' | 'reset_password' | 'reset_second_factor';
+export type AccountDeed =
+  | 'unlock'
+  | 'disable'
+  | 'enable'
+  | 'reset_password'
+  | 'reset_second_factor'
+  | 'wipe_devices';
 
 export function accountRights(actor: Actor, account: AccountFacts): Can<AccountDeed> {
   if (account.accountId === actor.accountId) {
     const own = 'account.own';
-    return { unlock: own, disable: own, enable: own, reset_password: own, reset_second_factor: own };
+    return {
+      unlock: own,
+      disable: own,
+      enable: own,
+      reset_password: own,
+      reset_second_factor: own,
+      wipe_devices: own,
+    };
   }
   const when = (allowed: boolean) => (allowed ? true : 'account.state');
   return {
@@ -48,5 +61,7 @@ export function accountRights(actor: Actor, account: AccountFacts): Can<AccountD
     enable: when(account.status === 'disabled'),
     reset_password: when(account.status !== 'disabled'),
     reset_second_factor: when(account.secondFactor),
+    // A lost phone may also be one of somebody who is disabled already.
+    wipe_devices: true,
   };
 }

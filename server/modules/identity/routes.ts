@@ -1,7 +1,9 @@
+import * as deviceEndpoints from '#contract/identity/devices.ts';
 import * as endpoints from '#contract/identity/endpoints.ts';
 import { type Route, route } from '#kernel/module.ts';
 import { changeAccountState, listAccountRecords } from './service/accounts.ts';
 import { requestCode } from './service/code.ts';
+import { contactDevice, wipeDevices } from './service/devices.ts';
 import { readMeOf } from './service/me.ts';
 import {
   beginSecondFactor,
@@ -35,4 +37,6 @@ export const identityRoutes: readonly Route[] = [
   route(endpoints.listAccounts, listAccountRecords),
   route(endpoints.changeAccount, changeAccountState),
   route(endpoints.resetPassword, resetPasswordOf),
+  route(deviceEndpoints.deviceContact, contactDevice),
+  route(deviceEndpoints.wipeDevices, wipeDevices),
 ];

@@ -35,6 +35,17 @@ interface SessionsTable {
   device: string;
 }
 
+interface DevicesTable {
+  street_id: number;
+  id: string;
+  account_id: string;
+  name: string;
+  first_seen_at: InstantColumn;
+  last_seen_at: InstantColumn;
+  wipe_ordered_at: OptionalInstant;
+  wiped_at: OptionalInstant;
+}
+
 interface SignInCodesTable {
   street_id: number;
   phone_index: string;
@@ -91,6 +102,7 @@ declare module '#kernel/database/tables.ts' {
       password_hash: string;
     };
     sessions: SessionsTable;
+    devices: DevicesTable;
     sign_in_codes: SignInCodesTable;
     wechat_identities: WechatIdentitiesTable;
     posts: PostsTable;

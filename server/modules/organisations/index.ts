@@ -9,7 +9,7 @@ import { organisationsIn } from './imports.ts';
 import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 import { dutyContacts } from './store/contacts.ts';
-import { findActiveAt, findOrganisationRow, namesOf } from './store/organisations.ts';
+import { activeNamed, findActiveAt, findOrganisationRow, namesOf } from './store/organisations.ts';
 import { serving } from './store/served.ts';
 
 export const organisationsModule: Module = {
@@ -73,6 +73,18 @@ export async function propertyServing(
 ): Promise<ServingOrganisation | null> {
   const [nearest] = await serving(context, 'property_company', areaPath);
   return nearest ? { organisationId: nearest.id, name: nearest.name, shortName: nearest.short_name } : null;
+}
+
+/** What people write, a full or a short name → the organisation; a name that two bear goes to the older one. */
+export async function organisationsNamed(
+  context: Context,
+  names: readonly string[],
+): Promise<Map<string, ServingOrganisation>> {
+  const found = new Map<string, ServingOrganisation>();
+  for (const { id, name, short_name: shortName } of await activeNamed(context, names))
+    for (const written of [name, shortName])
+      if (written && !found.has(written)) found.set(written, { organisationId: id, name, shortName });
+  return found;
 }
 
 /** The active organisation of a kind that sits at an area, as the office of a community does; the oldest of several. */

@@ -11,6 +11,7 @@ import { routes } from './routes.ts';
 import { codesOf } from './rules.ts';
 import { findAround } from './service/map.ts';
 import * as store from './store/areas.ts';
+import { lastChange, type NamedPlace, namedPlaces } from './store/names.ts';
 import { viewName } from './view.ts';
 
 export { type NewBorder, plantBoundaries } from './service/boundary.ts';
@@ -100,6 +101,16 @@ export async function listChildren(context: Context, areaId: string): Promise<Pl
     { afterPath: null, limit: 5_000 },
   );
   return rows.map(placeOf);
+}
+
+/** All living places with the names they go by, in the order of the tree; a street has a few thousand. */
+export async function listNamedPlaces(context: Context): Promise<NamedPlace[]> {
+  return await namedPlaces(context);
+}
+
+/** When the register of places last changed: what was read at the same stamp is still true. */
+export async function placesStamp(context: Context): Promise<string> {
+  return await lastChange(context);
 }
 
 /** Living places per level and kind below the paths. */

@@ -66,6 +66,14 @@ export const caseExamples: Record<string, Example> = {
       query: { search: '漏水', limit: 200 },
     }),
   ),
+  'cases.count': list(
+    async (world) => {
+      await openCase(stageOf(world), 'grid_case', { text: '数一数这一件' });
+      return '"total":1}';
+    },
+    {},
+    () => ({ query: { search: '数一数这一件' } }),
+  ),
   'cases.figures': list(
     async (world) => {
       await caseAt(stageOf(world), 'accepted');

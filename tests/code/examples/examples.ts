@@ -1,11 +1,18 @@
 import { caseExamples } from './cases.ts';
+import { dutyExamples } from './duty.ts';
 import type { Example } from './example.ts';
+import { fieldExamples } from './field.ts';
 import { homeExamples } from './home.ts';
 import { identityExamples } from './identity.ts';
+import { jointExamples } from './joint.ts';
 import { kernelExamples } from './kernel.ts';
+import { notificationExamples } from './notifications.ts';
 import { organisationExamples } from './organisations.ts';
 import { peopleExamples } from './people.ts';
+import { residentExamples } from './resident.ts';
+import { reviewExamples } from './review.ts';
 import { sheetExamples } from './sheets.ts';
+import { suggestExamples } from './suggest.ts';
 import { systemExamples } from './system.ts';
 import { territoryExamples } from './territory.ts';
 
@@ -20,4 +27,11 @@ export const examples: Record<string, Example> = {
   ...systemExamples,
   ...homeExamples,
   ...caseExamples,
+  ...jointExamples,
+  ...reviewExamples,
+  ...fieldExamples,
+  ...dutyExamples,
+  ...residentExamples,
+  ...suggestExamples,
+  ...notificationExamples,
 };

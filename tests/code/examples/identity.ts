@@ -57,5 +57,9 @@ export const identityExamples: Record<string, Example> = {
     const { accountId } = await accountOf(world, '许分管');
     return { params: { accountId }, body: { reason: '忘记口令' } };
   }),
+  'identity.wipe_devices': record(async (world) => {
+    const { accountId } = await accountOf(world, '许分管');
+    return { params: { accountId }, body: { reason: '手机丢了' } };
+  }),
   'identity.sign_out': self(() => ({}), { holder: '冯值班', outsider: null, foreigner: '文书记' }),
 };

@@ -5,7 +5,8 @@ import { useRead } from '#web/lib/query.ts';
 import { useParam } from '#web/lib/router.ts';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { Section } from '#web/ui/Section/Section.tsx';
-import { CaseBody, CaseVerbs } from './CaseView.tsx';
+import { CaseBody, CaseVerbs, Slot } from './CaseView.tsx';
+import { caseSlots } from './caseSlots.tsx';
 import { caseWords as words } from './words.ts';
 
 /** One case on the desk: what was said, what happened, what can be done now. */
@@ -23,6 +24,7 @@ export function CasePage() {
         <Section title={words.verbs}>
           <CaseVerbs record={data} />
         </Section>
+        <Slot of={data} parts={caseSlots.side} />
       </aside>
     </div>
   );

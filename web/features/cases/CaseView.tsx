@@ -5,6 +5,7 @@ import { moment } from '#web/lib/formats.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { StatusChip, Tag } from '#web/ui/StatusChip/StatusChip.tsx';
 import { CaseEcho, CaseFacts, CaseTimeline, Original, Result, standing, Units, Verbs } from './caseParts.tsx';
+import { type CasePart, caseSlots } from './caseSlots.tsx';
 import { Lamp } from './lamp.tsx';
 import { type Answers, VerbDrawer } from './VerbDrawer.tsx';
 import { deskWords, labels, caseWords as words } from './words.ts';
@@ -38,13 +39,21 @@ export function CaseBody({ record }: { record: CaseRecord }) {
   return (
     <>
       <CaseHead record={record} />
+      <Slot of={record} parts={caseSlots.underHead} />
       <Original record={record} />
       <Result record={record} />
+      <Slot of={record} parts={caseSlots.besideResult} />
       <CaseFacts record={record} />
       <Units record={record} />
+      <Slot of={record} parts={caseSlots.underUnits} />
       <CaseTimeline record={record} />
     </>
   );
+}
+
+/** What the other features say on the page of one case. */
+export function Slot({ of, parts }: { of: CaseRecord; parts: readonly CasePart[] }) {
+  return parts.map((Part, index) => <Part key={Part.displayName ?? `${Part.name}${index}`} record={of} />);
 }
 
 interface CaseVerbsProps {

@@ -1,10 +1,10 @@
 import './cases.css';
 import { type Urgency, urgencies } from '#contract/cases/codes.ts';
-import { countCases, listCases } from '#contract/cases/endpoints.ts';
+import { countCases, countListed, listCases } from '#contract/cases/endpoints.ts';
 import { type Kind, kinds, type Status, statuses } from '#contract/cases/machine.ts';
 import type { CaseRow } from '#contract/cases/records.ts';
 import { stamp } from '#web/lib/formats.ts';
-import { usePages, useRead } from '#web/lib/query.ts';
+import { useCountedPages, useRead } from '#web/lib/query.ts';
 import { Link, useFilters } from '#web/lib/router.ts';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
@@ -19,7 +19,7 @@ type Filters = Readonly<Record<string, string | undefined>>;
 /** The register of cases: every request of the viewer's areas and units, nearest date first. */
 export function CasesListPage() {
   const [filters, setFilters] = useFilters();
-  const rows = usePages(listCases, { query: queryOf(filters) });
+  const rows = useCountedPages(listCases, countListed, { query: queryOf(filters) });
   const { data: figures } = useRead(countCases);
   const isFiltered = Object.values(filters).some(Boolean);
   return (
@@ -54,7 +54,7 @@ export function CasesListPage() {
 export function CallbackListPage() {
   const [filters, setFilters] = useFilters();
   const status = filters.status === 'resolved' ? 'resolved' : 'confirming';
-  const rows = usePages(listCases, { query: { status } });
+  const rows = useCountedPages(listCases, countListed, { query: { status } });
   return (
     <DeskPage title={words.callback}>
       <RegisterTable

@@ -9,6 +9,7 @@ import { ChoiceChips, Field, TextField } from '#web/ui/Field/Field.tsx';
 import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
 import { type Option, SearchField, SelectField } from '#web/ui/SelectField/SelectField.tsx';
 import { Tick } from './formParts.tsx';
+import { FilesField, TagsField } from './joint/fields.tsx';
 import { searchUnits, unitOf } from './units.ts';
 import { type VerbField, type VerbForm, verbForms, verbLabel } from './verbForms.ts';
 import { caseWords, verbWords as words } from './words.ts';
@@ -88,6 +89,7 @@ function answerIn(field: VerbField, answer: Answers[string]): unknown {
   if (Array.isArray(answer)) {
     const units = answer.map(({ value }) => value);
     if (field.kind === 'units') return units.map(unitOf);
+    if (field.kind === 'files' || field.kind === 'tags') return units;
     const [first] = units;
     return field.kind === 'unit' && first ? unitOf(first) : first;
   }
@@ -145,6 +147,10 @@ function Question({ field, answer, onAnswer }: QuestionProps) {
       return <SearchField {...common} value={chosen} search={searchUnits} onChange={onAnswer} />;
     case 'units':
       return <SearchField {...common} many value={chosen} search={searchUnits} onChange={onAnswer} />;
+    case 'files':
+      return <FilesField {...common} value={chosen} onChange={onAnswer} />;
+    case 'tags':
+      return <TagsField {...common} value={chosen} onChange={onAnswer} />;
   }
 }
 

@@ -1,7 +1,10 @@
 import * as codes from '#contract/cases/codes.ts';
 import * as ends from '#contract/cases/endpoints.ts';
+import { renewSuspension } from '#contract/cases/ledgers/endpoints.ts';
 import type { CaseVerb } from '#contract/cases/records.ts';
+import { tellFirst } from '#contract/cases/review/endpoints.ts';
 import type { AnyEndpoint } from '#contract/define.ts';
+import { jointForms } from './joint/forms.ts';
 import { labels, verbWords as words } from './words.ts';
 
 interface Common {
@@ -15,7 +18,9 @@ interface Common {
 export type VerbField =
   | (Common & { kind: 'text'; rows: number; max: number })
   | (Common & { kind: 'choice'; choices: readonly { value: string; word: string }[] })
-  | (Common & { kind: 'day' | 'unit' | 'units' | 'area' | 'matter' | 'case' | 'told' | 'tick' });
+  | (Common & {
+      kind: 'day' | 'unit' | 'units' | 'area' | 'matter' | 'case' | 'told' | 'tick' | 'files' | 'tags';
+    });
 
 export interface VerbForm {
   endpoint: AnyEndpoint;
@@ -137,8 +142,13 @@ export const verbForms: Partial<Record<CaseVerb, VerbForm>> = {
     choice('closureType', words.closureType, ['special', 'error'] as const, labels.closure),
     reason,
   ),
+  tell_first: form(tellFirst, text('reason', words.reason, 300)),
+  renew_suspension: form(renewSuspension, text('plan', words.plan, 1000), until, told),
   reopen: form(ends.reopenCase, reason),
+  ...jointForms,
 };
 
 export const verbLabel = (verb: CaseVerb): string =>
-  verb === 'decide_extension' || verb === 'reveal' ? words.others[verb] : labels.step[verb];
+  verb === 'decide_extension' || verb === 'reveal' || verb === 'log_callback' || verb === 'arbitrate'
+    ? words.others[verb]
+    : labels.step[verb];

@@ -1,3 +1,4 @@
+import { arbitrateLabel } from '#contract/cases/joint/words.ts';
 import {
   actLabels,
   assignmentRoleLabels,
@@ -348,6 +349,11 @@ export const verbWords = {
   grant: '同不同意',
   grantYes: '同意延期',
   grantNo: '不同意',
-  others: { decide_extension: '决定延期', reveal: '看号码' },
+  others: {
+    decide_extension: '决定延期',
+    reveal: '看号码',
+    log_callback: '记回访',
+    arbitrate: arbitrateLabel,
+  },
   missing: (label: string) => `还缺：${label}`,
 };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { wipeDevices } from '#contract/identity/devices.ts';
 import { changeAccount, resetPassword } from '#contract/identity/endpoints.ts';
 import type { AccountRecord } from '#contract/identity/records.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
@@ -6,6 +7,7 @@ import { useCommand } from '#web/lib/query.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { ChoiceChips, TextField } from '#web/ui/Field/Field.tsx';
 import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
+import { say } from '#web/ui/say.ts';
 import { accountsWords as words } from './words.ts';
 
 type Deed = keyof typeof words.deeds;
@@ -16,12 +18,19 @@ export function ManageAccountForm({ account, onClose }: { account: AccountRecord
   const [reason, setReason] = useState('');
   const change = useCommand(changeAccount, { onDone: onClose });
   const reset = useCommand(resetPassword);
-  const error = change.error ?? reset.error;
+  const wipe = useCommand(wipeDevices, {
+    onDone: ({ devices }) => {
+      void say(words.wipeOrdered(devices));
+      onClose();
+    },
+  });
+  const error = change.error ?? reset.error ?? wipe.error;
   const possible = (Object.keys(words.deeds) as Deed[]).filter((one) => account.can[one] === true);
   const params = { accountId: account.accountId };
   const submit = () => {
     if (reset.data) return onClose();
     if (deed === 'reset_password') return reset.mutate({ params, body: { reason: reason.trim() } });
+    if (deed === 'wipe_devices') return wipe.mutate({ params, body: { reason: reason.trim() } });
     if (deed)
       change.mutate({ params, body: { action: deed, reason: reason.trim(), version: account.version } });
   };
@@ -30,7 +39,7 @@ export function ManageAccountForm({ account, onClose }: { account: AccountRecord
       isOpen
       title={words.manageTitle(account.name)}
       verb={reset.data ? words.done : deed ? words.deeds[deed] : words.manage}
-      busy={change.isPending || reset.isPending}
+      busy={change.isPending || reset.isPending || wipe.isPending}
       problem={error && sentenceOf(error)}
       reason={deed ? (reason.trim().length < 2 ? words.reasonShort : undefined) : words.pick}
       onSubmit={submit}

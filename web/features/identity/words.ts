@@ -172,6 +172,7 @@ export const accountsWords = {
     disable: '停用',
     reset_password: '重设密码',
     reset_second_factor: '重置动态码',
+    wipe_devices: '清除丢失的手机',
   },
   deedHelp: {
     unlock: '解锁后可以马上再登录',
@@ -179,7 +180,10 @@ export const accountsWords = {
     disable: '停用后马上退出所有设备，任职不变',
     reset_password: '生成一个初始密码，只显示一次，首次登录必须修改',
     reset_second_factor: '换手机或丢了验证器时用，下次登录后重新开启',
+    wipe_devices: '马上退出所有设备。丢失的手机一联网，存在上面的住户和诉求资料就清掉',
   },
+  wipeOrdered: (devices: number) =>
+    devices > 0 ? `已退出所有设备，${devices} 部手机联网时清除` : '已退出所有设备。没有存过资料的手机',
   reason: '为什么',
   reasonHelp: '会记进操作记录，比如“本人来电核实身份，忘了密码”',
   reasonShort: '写上原因才能处理',

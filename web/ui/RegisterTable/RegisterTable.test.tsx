@@ -13,6 +13,10 @@ test('beyond ten thousand nobody counts', () => {
   expect(totalSentence({ ...rows, total: null })).toBe('超过 10,000 条 · 已显示 2 条');
 });
 
+test('what nobody has counted is not claimed', () => {
+  expect(totalSentence({ ...rows, total: undefined })).toBe('已显示 2 条');
+});
+
 test('nothing is claimed while reading', () => {
   expect(totalSentence({ ...rows, isLoading: true })).toBe('');
 });

@@ -3,7 +3,7 @@
 import { confidencesOf, learnBlend, type Parts, softmax } from './blend.ts';
 import { type Experts, learnExperts, mergePlanes, partsOf } from './experts.ts';
 import { dealFolds } from './folds.ts';
-import { type Judgement, judge } from './judgement.ts';
+import { bestOf, type Judgement, judge } from './judgement.ts';
 import { type Lesson, type Message, pairsOf } from './message.ts';
 import { lessonsMax, type Neighbours, votes } from './neighbours.ts';
 import { reasonsFor } from './reasons.ts';
@@ -110,6 +110,18 @@ export function suggest(classifier: Classifier, message: Message): Advice {
     reasons: reasonsFor(message, row, classifier, label, label === best ? second : best),
   }));
   return { suggestions, askPerson: (suggestions[0]?.confidence ?? 0) < classifier.judgement.sureFrom };
+}
+
+/** The best label alone, for a case that begins while nobody looks; null when nothing in it is known. */
+export function bestLabel(
+  classifier: Classifier,
+  message: Message,
+): { label: string; confidence: number } | null {
+  const row = rowOf(message, classifier.vocabulary);
+  if (row.indices.length === 0) return null;
+  const confidences = confidencesFor(classifier, row);
+  const best = bestOf(confidences);
+  return { label: classifier.labels[best] as string, confidence: confidences[best] as number };
 }
 
 /** The confidence in every label, in the order of `labels`, adding up to 1. */

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { categoryKeywords } from '#contract/cases/paste/words.ts';
 import { matters } from '../../../../packs/matters.ts';
+import { categoryOf, urgencyOf } from './category.ts';
 import { parseChat } from './chat.ts';
-import { draftCases, phonesIn, suggestCategory, urgencyOf } from './drafts.ts';
+import { draftCases, phonesIn } from './drafts.ts';
 import { type GazetteerPlace, gazetteerOf } from './match.ts';
 
 const today = '2026-11-21';
@@ -230,7 +231,7 @@ describe('words that tell', () => {
   });
 
   it('nothing suggests nothing', () => {
-    expect(suggestCategory('早上好')).toBeNull();
+    expect(categoryOf('早上好')).toBeNull();
     expect(urgencyOf('早上好')).toEqual({ urgency: 'ordinary', urgencyWords: [] });
   });
 

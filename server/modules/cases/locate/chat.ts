@@ -22,9 +22,6 @@ export interface ChatMessage {
   quotes: string[];
 }
 
-/** A paste is at most this long; longer ones are refused before parsing. Code units. */
-export const CHAT_TEXT_MAX = 200_000;
-
 interface Open {
   raw: string;
   kind: ChatMessage['kind'];

@@ -1,17 +1,10 @@
 // From messages to cases that are filled in already. A person looks at each; what is not one stays visible. Pure.
-import {
-  categoryKeywords,
-  settledWords,
-  troubleWords,
-  untitled,
-  urgencyWords,
-} from '#contract/cases/paste/words.ts';
+import { settledWords, troubleWords, untitled } from '#contract/cases/paste/words.ts';
 import { type ParsedAddress, parseAddress } from './address.ts';
+import { type Category, categoryOf, type HeardUrgency, urgencyOf } from './category.ts';
 import type { ChatMessage } from './chat.ts';
 import { type AddressMatch, type Gazetteer, matchAddress } from './match.ts';
 import { foldWidth } from './numerals.ts';
-
-export type PastedUrgency = 'critical' | 'livelihood' | 'ordinary';
 
 export interface CaseDraft {
   title: string;
@@ -28,8 +21,8 @@ export interface CaseDraft {
   /** The name in the chat gave the door, not the message. */
   placeFromName: boolean;
   /** `major/minor` of the tree of matters, with the words that told; null: a person chooses. */
-  category: { code: string; words: string[] } | null;
-  urgency: PastedUrgency;
+  category: Category | null;
+  urgency: HeardUrgency;
   urgencyWords: string[];
   mediaCount: number;
   /** Positions in the list of messages. */
@@ -81,7 +74,7 @@ function threadsOf(messages: readonly ChatMessage[]): Thread[] {
 function threadOf(message: ChatMessage, index: number): Thread {
   const { building, unit, room } = parseAddress(message.text);
   const door = building || unit || room ? [building, unit, room].map((part) => part ?? '').join('/') : null;
-  const category = suggestCategory(message.text)?.code ?? null;
+  const category = categoryOf(message.text)?.code ?? null;
   return { who: message.who, messages: [index], category, door, isCase: isRequest(message.text, category) };
 }
 
@@ -144,7 +137,7 @@ function draftOf(thread: Thread, messages: readonly ChatMessage[], gazetteer: Ga
   const namedPlace = named && matchAddress(named, gazetteer);
   const fromName = named !== null && namedPlace !== null && namedPlace.outcome !== 'none';
   const address = fromName ? named : said;
-  const category = suggestCategory(text);
+  const category = categoryOf(text);
   return {
     title: titleOf(address, category?.words[0], text),
     text,
@@ -160,24 +153,6 @@ function draftOf(thread: Thread, messages: readonly ChatMessage[], gazetteer: Ga
     mediaCount: own.reduce((sum, { media }) => sum + media.length, 0),
     messages: thread.messages,
   };
-}
-
-/** The category with most of its words in the text; the earlier in the list wins a tie. */
-export function suggestCategory(text: string): CaseDraft['category'] {
-  let best: CaseDraft['category'] = null;
-  for (const [code, keywords] of Object.entries(categoryKeywords)) {
-    const words = keywords.filter((word) => text.includes(word));
-    if (words.length > (best?.words.length ?? 0)) best = { code, words };
-  }
-  return best;
-}
-
-export function urgencyOf(text: string): { urgency: PastedUrgency; urgencyWords: string[] } {
-  for (const urgency of ['critical', 'livelihood'] as const) {
-    const words = urgencyWords[urgency].filter((word) => text.includes(word));
-    if (words.length > 0) return { urgency, urgencyWords: words };
-  }
-  return { urgency: 'ordinary', urgencyWords: [] };
 }
 
 /** Mobile and landline numbers, digits only, each once. */

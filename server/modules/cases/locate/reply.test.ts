@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { replyAdvice, replyOutcomes, replySentences } from '#contract/cases/reply/words.ts';
+import { replyOutcomes } from '#contract/cases/replies/outcomes.ts';
+import { replyAdvice, replySentences } from '#contract/cases/replies/words.ts';
 import { copyReply, replyDraft, shirkingIn } from './reply.ts';
 
 const known = {
@@ -30,7 +31,7 @@ describe('the draft of a reply', () => {
 
   it('warns of words that push people away and keeps them', () => {
     const { text, forbidden } = replyDraft(null, 'solved', { ...known, action: '请自行解决' });
-    expect(forbidden).toEqual(['自行解决']);
+    expect(forbidden).toEqual(['自行解决', '请自行']);
     expect(text).toContain('请自行解决');
   });
 

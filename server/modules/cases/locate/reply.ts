@@ -1,14 +1,14 @@
 // First drafts of replies from templates. Pure; a person reads, changes and sends them.
+import type { ReplyOutcome } from '#contract/cases/replies/outcomes.ts';
 import {
   chatReplyGreeting,
   chatReplyReceived,
-  type ReplyOutcome,
   replyAdvice,
   replyGreeting,
   replyGreetingPlain,
   replySentences,
   shirkingPhrases,
-} from '#contract/cases/reply/words.ts';
+} from '#contract/cases/replies/words.ts';
 import { fill } from '#kernel/words.ts';
 
 /** Days as they are read (11-20), names of units, what was done: from the timeline and the result. */

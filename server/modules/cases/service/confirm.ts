@@ -9,7 +9,7 @@ import { loadFor } from './load.ts';
 import { hold, makeMove, nextState } from './step.ts';
 
 /** Steps that make somebody part of the handling chain. */
-const handling: readonly StepRow['name'][] = [
+export const handling: readonly StepRow['name'][] = [
   'answer_directly',
   'self_handle',
   'dispatch',
@@ -22,21 +22,21 @@ const handling: readonly StepRow['name'][] = [
   'review_return',
 ];
 
-async function loadToConfirm(
+export async function loadToConfirm(
   context: Context,
   input: { caseId: string; version: number },
   move: 'begin_confirmation' | 'confirm_pass' | 'confirm_fail',
 ): Promise<CaseRow> {
   const { row } = await loadFor(context, 'case.confirm', input);
   nextState(row, move);
-  const chain = (await stepsOf(context, row.id)).filter(({ name }) => handling.includes(name));
-  hold(
-    confirmerGuard(
-      context.actor.accountId ?? '',
-      chain.map(({ actor_id }) => actor_id),
-    ),
-  );
+  hold(confirmerGuard(context.actor.accountId ?? '', await handlersOf(context, row.id)));
   return row;
+}
+
+/** Accounts of everybody who had the case in hand. */
+export async function handlersOf(context: Context, caseId: string): Promise<(string | null)[]> {
+  const chain = (await stepsOf(context, caseId)).filter(({ name }) => handling.includes(name));
+  return chain.map(({ actor_id }) => actor_id);
 }
 
 export async function beginConfirmation(
@@ -63,7 +63,7 @@ export async function confirmPass(context: Context, input: InputOf<typeof endpoi
 }
 
 /** Late is what was finished late; how long the review took is not the unit's fault. */
-const closureOf = (row: CaseRow) =>
+export const closureOf = (row: CaseRow) =>
   row.due_at !== null && row.finished_at !== null && row.finished_at > row.due_at ? 'overdue' : 'normal';
 
 export async function confirmFail(context: Context, input: InputOf<typeof endpoints.confirmFail>) {

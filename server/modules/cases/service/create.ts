@@ -1,55 +1,28 @@
-// How a case begins: a resident reports, staff enter.
+// How a case begins; what residents report comes through service/resident/report.ts.
 
-import type { openCase as openEndpoint, reportCase as reportEndpoint } from '#contract/cases/endpoints.ts';
-import type { CaseMoved, PlainCase } from '#contract/cases/records.ts';
+import type { openCase as openEndpoint } from '#contract/cases/endpoints.ts';
+import type { CaseMoved } from '#contract/cases/records.ts';
 import { photoOnlyTitle } from '#contract/cases/words.ts';
 import type { InputOf } from '#contract/define.ts';
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
-import { getAccount } from '#modules/identity/index.ts';
-import { findHomeOfPerson } from '#modules/people/index.ts';
 import { getArea } from '#modules/territory/index.ts';
+import { safetyAlarms } from '../classify/safety.ts';
 import { may } from '../policy.ts';
 import { entryState } from '../rules.ts';
 import { type CaseRow, findByExternalNumber, getCaseRow, insertCase, takeNumber } from '../store/cases.ts';
 import { findMatter } from '../store/matters.ts';
-import { insertRequester, startTimer } from '../store/parts.ts';
-import { presentPlain } from './plain.ts';
+import { insertRequester } from '../store/parts.ts';
+import { proposeMatter } from './matters.ts';
+import { phoneColumns } from './resident/caller.ts';
 import { attachFiles, makeMove, makeNote, movedOf } from './step.ts';
-import { tailIndex } from './tail.ts';
+import { placeWithoutAsking } from './understand.ts';
 
 type Open = InputOf<typeof openEndpoint>;
 
-export async function reportCase(
-  context: Context,
-  input: InputOf<typeof reportEndpoint>,
-): Promise<PlainCase> {
-  const { actor } = context;
-  const home = actor.personId ? await findHomeOfPerson(context, actor.personId) : null;
-  const row = await create(context, {
-    ...input,
-    kind: 'resident_report',
-    channel: 'resident_app',
-    title: null,
-    urgency: null,
-    externalNumber: null,
-    dueAt: null,
-    areaId: input.areaId ?? (input.placeText === '' ? (home?.areaId ?? null) : null),
-  });
-  await insertRequester(context, {
-    id: context.newId(),
-    case_id: row.id,
-    account_id: actor.accountId,
-    name: actor.displayName,
-    ...(await phoneColumnsOfCaller(context)),
-    on_behalf_of: input.onBehalfOf,
-    hidden: input.hidden,
-    added_at: context.now,
-  });
-  await attachFiles(context, row, input.fileIds);
-  await makeMove(context, row, 'submit');
-  return await presentPlain(context, await getCaseRow(context, row.id));
-}
+/** Words or a position: a case without either must name its area. */
+export const saysWhere = (input: { placeText: string; longitude: number | null }) =>
+  input.placeText !== '' || input.longitude !== null;
 
 export async function openCase(context: Context, input: Open): Promise<CaseMoved> {
   if (input.kind === 'hotline_order') await requireOrder(context, input);
@@ -67,9 +40,8 @@ export async function openCase(context: Context, input: Open): Promise<CaseMoved
       added_at: context.now,
     });
   await attachFiles(context, row, input.fileIds);
-  if (row.status === 'draft') return await makeMove(context, row, 'submit');
-  if (row.due_at) await startTimer(context, row.id, 'total', new Date(row.due_at));
-  await makeNote(context, row, 'open');
+  if (row.status === 'draft') await makeMove(context, row, 'submit');
+  else await makeNote(context, row, 'open');
   return movedOf(await getCaseRow(context, row.id));
 }
 
@@ -80,17 +52,19 @@ async function requireOrder(context: Context, input: Open): Promise<void> {
   if (known) throw new Problem('case.number_known', 409, { caseId: known.id });
 }
 
-type Facts = Omit<Open, 'requester'>;
+export type Facts = Omit<Open, 'requester'> & { caseId?: string };
 
-async function create(context: Context, input: Facts): Promise<CaseRow> {
+export async function create(context: Context, input: Facts): Promise<CaseRow> {
   const text = input.text;
   if (text === '' && input.fileIds.length === 0) throw new Problem('case.empty', 400);
-  if (!input.areaId && input.placeText === '') throw new Problem('case.place_missing', 400);
+  if (!input.areaId && !saysWhere(input)) throw new Problem('case.place_missing', 400);
   const matter = input.matterCode ? await findMatter(context, input.matterCode) : undefined;
   if (input.matterCode && !matter) throw new Problem('case.matter_unknown', 400);
-  const area = input.areaId ? await getArea(context, input.areaId) : null;
+  const areaId = input.areaId ?? (await placeWithoutAsking(context, input));
+  const area = areaId ? await getArea(context, areaId) : null;
+  const alarms = safetyAlarms(`${input.title ?? ''}\n${text}\n${input.placeText}`).map(({ alarm }) => alarm);
 
-  const id = context.newId();
+  const id = input.caseId ?? context.newId();
   await insertCase(context, {
     ...blank,
     ...columnsOf(entryState(input.kind)),
@@ -99,7 +73,7 @@ async function create(context: Context, input: Facts): Promise<CaseRow> {
     external_number: input.externalNumber,
     channel: input.channel,
     request_type: input.requestType,
-    urgency: input.urgency ?? matter?.urgency ?? 'ordinary',
+    urgency: alarms.length > 0 ? 'critical' : (input.urgency ?? matter?.urgency ?? 'ordinary'),
     title: input.title ?? (text === '' ? photoOnlyTitle : [...text].slice(0, titleMax).join('')),
     text,
     matter_code: matter?.code ?? null,
@@ -112,6 +86,8 @@ async function create(context: Context, input: Facts): Promise<CaseRow> {
     reported_at: context.now.toISOString(),
     due_at: input.dueAt,
     requester_count: 1,
+    alarms,
+    ...(await proposeMatter(context, text)),
   });
   return await getCaseRow(context, id);
 }
@@ -146,19 +122,6 @@ const blank = {
   merged_into: null,
   parent_id: null,
   supervised: false,
+  tags: null,
+  exclusion: null,
 } as const;
-
-function phoneColumns(context: Context, phone: string | null) {
-  if (phone === null) return { phone_cipher: null, phone_tail_index: null };
-  return {
-    phone_cipher: context.services.crypto.encrypt(phone),
-    phone_tail_index: tailIndex(context, phone.slice(-4)),
-  };
-}
-
-async function phoneColumnsOfCaller(context: Context) {
-  const { accountId } = context.actor;
-  if (!accountId) return phoneColumns(context, null);
-  const { phone_cipher } = await getAccount(context, accountId);
-  return phoneColumns(context, context.services.crypto.decrypt(phone_cipher));
-}

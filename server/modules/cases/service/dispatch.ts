@@ -5,17 +5,17 @@ import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { findOrganisation } from '#modules/organisations/index.ts';
 import { findArea } from '#modules/territory/index.ts';
-import { communityGuard, unitsGuard } from '../guards.ts';
+import { arbiterGuard, communityGuard, ordinaryGuard, unitsGuard } from '../guards.ts';
 import type { CaseRow } from '../store/cases.ts';
-import { findMatter } from '../store/matters.ts';
 import { insertAssignment, updateAssignments } from '../store/parts.ts';
+import { communityDutyOf } from './duty/community.ts';
 import { loadAsUnit, loadFor } from './load.ts';
 import { hold, makeMove, nextState } from './step.ts';
 
 type Dispatch = InputOf<typeof endpoints.dispatchCase>;
 type UnitOf = Dispatch['lead'];
 
-interface KnownUnit {
+export interface KnownUnit {
   unit_kind: UnitOf['kind'];
   unit_id: string;
   unit_name: string;
@@ -26,6 +26,8 @@ interface KnownUnit {
 export async function dispatchCase(context: Context, input: Dispatch) {
   const { row } = await loadFor(context, 'case.dispatch', input);
   nextState(row, 'dispatch');
+  hold(ordinaryGuard(row.kind));
+  hold(arbiterGuard(row));
   const columns = await assign(context, row, input);
   return await makeMove(context, row, 'dispatch', { note: input.note, data: unitData(input), columns });
 }
@@ -33,6 +35,8 @@ export async function dispatchCase(context: Context, input: Dispatch) {
 export async function reassignCase(context: Context, input: InputOf<typeof endpoints.reassignCase>) {
   const { row } = await loadFor(context, 'case.dispatch', input);
   nextState(row, 'reassign');
+  hold(ordinaryGuard(row.kind));
+  if (row.designated_final) hold(arbiterGuard(row));
   const columns = await assign(context, row, input);
   return await makeMove(
     context,
@@ -55,17 +59,21 @@ export async function escalateTier(context: Context, input: InputOf<typeof endpo
   });
 }
 
-const unitData = ({ lead, helpers }: Pick<Dispatch, 'lead' | 'helpers'>) => ({
+export const unitData = ({ lead, helpers }: Pick<Dispatch, 'lead' | 'helpers'>) => ({
   lead: { kind: lead.kind, unitId: lead.unitId },
   helpers: helpers.map(({ kind, unitId }) => ({ kind, unitId })),
 });
 
 /** Ends what was assigned before; exactly one unit leads. */
-async function assign(context: Context, row: CaseRow, { lead, helpers }: Pick<Dispatch, 'lead' | 'helpers'>) {
+export async function assign(
+  context: Context,
+  row: CaseRow,
+  { lead, helpers }: Pick<Dispatch, 'lead' | 'helpers'>,
+) {
   hold(unitsGuard([lead, ...helpers].map(({ unitId }) => unitId)));
   const leader = await knownUnit(context, lead);
-  const matter = row.matter_code ? await findMatter(context, row.matter_code) : undefined;
-  hold(communityGuard(leader.isCommunity, matter?.community_duty ?? null));
+  const { duty } = await communityDutyOf(context, row.matter_code);
+  hold(communityGuard(leader.isCommunity, duty));
 
   await updateAssignments(context, row.id, { status: 'ended' }, {});
   await addUnit(context, row.id, 'lead', leader, row.due_at);
@@ -79,16 +87,17 @@ async function assign(context: Context, row: CaseRow, { lead, helpers }: Pick<Di
   };
 }
 
-async function addUnit(
+export async function addUnit(
   context: Context,
   caseId: string,
   role: 'lead' | 'co',
   { isCommunity: _, ...unit }: KnownUnit,
   dueAt: string | null,
-): Promise<void> {
+): Promise<string> {
+  const id = context.newId();
   await insertAssignment(context, {
     ...unit,
-    id: context.newId(),
+    id,
     case_id: caseId,
     role,
     status: 'notified',
@@ -96,9 +105,10 @@ async function addUnit(
     report: null,
     assigned_at: context.now,
   });
+  return id;
 }
 
-async function knownUnit(context: Context, { kind, unitId }: UnitOf): Promise<KnownUnit> {
+export async function knownUnit(context: Context, { kind, unitId }: UnitOf): Promise<KnownUnit> {
   if (kind === 'area') {
     const area = await findArea(context, unitId);
     if (!area || area.validTo !== null) throw new Problem('case.unit_unknown', 400);

@@ -2,23 +2,28 @@
 import type * as endpoints from '#contract/cases/endpoints.ts';
 import type { InputOf } from '#contract/define.ts';
 import type { Context } from '#kernel/context.ts';
-import { contactGuard, extensionGuard, resultGuard, returnGuard } from '../guards.ts';
+import { settledGuard } from '../guards/field.ts';
+import { contactGuard, extensionGuard, ordinaryGuard, resultGuard, returnGuard } from '../guards.ts';
 import { isOpen } from '../rules.ts';
 import { countOpenWhistles } from '../store/cases.ts';
 import { findMatter } from '../store/matters.ts';
 import {
   contactsOf,
+  filesOf,
   insertAssignment,
   insertContact,
   requestersOf,
+  stepsOf,
   updateAssignments,
 } from '../store/parts.ts';
 import { loadAsUnit, loadFor } from './load.ts';
+import { keepVersion } from './sign.ts';
 import { attachFiles, hold, makeMove, makeNote, nextState, stateOf } from './step.ts';
 
 export async function acceptCase(context: Context, input: InputOf<typeof endpoints.acceptCase>) {
   const { row, unit } = await loadAsUnit(context, 'lead', input);
   nextState(row, 'accept');
+  hold(ordinaryGuard(row.kind));
   await updateAssignments(context, row.id, { status: 'accepted' }, { id: unit.id });
   return await makeMove(context, row, 'accept', {
     note: input.note,
@@ -32,6 +37,7 @@ export async function returnToDispatcher(
 ) {
   const { row } = await loadAsUnit(context, 'lead', input);
   nextState(row, 'return_to_dispatcher');
+  hold(ordinaryGuard(row.kind));
   hold(returnGuard(stateOf(row)));
   await updateAssignments(context, row.id, { status: 'ended' }, {});
   return await makeMove(context, row, 'return_to_dispatcher', {
@@ -43,6 +49,7 @@ export async function returnToDispatcher(
 export async function startCase(context: Context, input: InputOf<typeof endpoints.startCase>) {
   const { row } = await loadAsUnit(context, 'lead', input);
   nextState(row, 'start');
+  hold(ordinaryGuard(row.kind));
   const attempts = (await contactsOf(context, row.id)).filter(({ round }) => round === row.round);
   hold(contactGuard((await requestersOf(context, row.id)).length > 0, attempts));
   return await makeMove(context, row, 'start', {
@@ -107,11 +114,15 @@ export async function addProgress(context: Context, input: InputOf<typeof endpoi
   const { row } = await loadAsUnit(context, 'lead', input);
   hold(isOpen(row.status) ? true : 'case.not_open');
   await attachFiles(context, row, input.fileIds);
-  return await makeNote(context, row, 'add_progress', { note: input.note });
+  return await makeNote(context, row, 'add_progress', {
+    note: input.note,
+    data: { shown: input.shown, fileIds: input.fileIds, ...(input.mark ? { mark: input.mark } : {}) },
+  });
 }
 
 export async function reportCo(context: Context, input: InputOf<typeof endpoints.reportCo>) {
   const { row, unit } = await loadAsUnit(context, 'co', input);
+  hold(ordinaryGuard(row.kind));
   hold(isOpen(row.status) && unit.status !== 'reported' ? true : 'case.no_helper');
   await updateAssignments(context, row.id, { status: 'reported', report: input.note }, { id: unit.id });
   return await makeNote(context, row, 'report_co', { note: input.note });
@@ -122,6 +133,7 @@ const helping = ['notified', 'accepted'] as const;
 export async function submitResult(context: Context, input: InputOf<typeof endpoints.submitResult>) {
   const { row, units } = await loadAsUnit(context, 'lead', input);
   nextState(row, 'submit_result');
+  hold(ordinaryGuard(row.kind));
   const openHelpers = units.filter(
     ({ role, status }) => role === 'co' && helping.some((one) => one === status),
   ).length;
@@ -129,8 +141,11 @@ export async function submitResult(context: Context, input: InputOf<typeof endpo
   if (input.waive)
     await updateAssignments(context, row.id, { status: 'waived' }, { role: 'co', statuses: helping });
   await attachFiles(context, row, input.fileIds);
+  hold(settledGuard(await stepsOf(context, row.id), await filesOf(context, row.id)));
+  await keepVersion(context, row, { level: 0, text: input.result });
   return await makeMove(context, row, 'submit_result', {
     note: input.waive,
+    data: { fileIds: input.fileIds },
     columns: {
       result: input.result,
       handler_id: context.actor.accountId,

@@ -6,10 +6,9 @@ import { Problem } from '#kernel/problem.ts';
 import { getArea } from '#modules/territory/index.ts';
 import { may } from '../policy.ts';
 import { isOpen } from '../rules.ts';
-import { getCaseRow, updateCase } from '../store/cases.ts';
+import { getCaseRow } from '../store/cases.ts';
 import { findMatter } from '../store/matters.ts';
-import { copyRequesters } from '../store/parts.ts';
-import { loadFor, loadReadable } from './load.ts';
+import { loadFor } from './load.ts';
 import { attachFiles, hold, makeMove, makeNote, nextState } from './step.ts';
 
 export async function requestVerification(
@@ -74,22 +73,6 @@ export async function answerDirectly(context: Context, input: InputOf<typeof end
       handler_id: context.actor.accountId,
       finished_at: context.now.toISOString(),
     },
-  });
-}
-
-/** The other case keeps every requester, so that all of them are told. */
-export async function mergeCase(context: Context, input: InputOf<typeof endpoints.mergeCase>) {
-  const { row } = await loadFor(context, 'case.intake', input);
-  nextState(row, 'merge');
-  hold(input.intoCaseId === row.id ? 'case.merge_self' : true);
-  const { row: into } = await loadReadable(context, input.intoCaseId);
-  hold(isOpen(into.status) ? true : 'case.merge_target');
-
-  const count = await copyRequesters(context, row.id, into.id);
-  await updateCase(context, into, { requester_count: into.requester_count + count });
-  return await makeMove(context, row, 'merge', {
-    data: { intoCaseId: into.id },
-    columns: { merged_into: into.id, ...ended(context) },
   });
 }
 

@@ -41,6 +41,8 @@ export async function loadAsUnit(
 ): Promise<Loaded & { unit: AssignmentRow }> {
   const loaded = await loadReadable(context, input.caseId);
   const unit = loaded.units.find((one) => one.role === role && isOfUnit(context.actor, one));
+  // Who was given the case meanwhile explains more than that it is not theirs any longer.
+  if (!unit) await checkVersion(context, loaded.row, input.version);
   if (!unit) throw new Problem(role === 'lead' ? 'case.not_your_unit' : 'case.no_helper', 403);
   await checkVersion(context, loaded.row, input.version);
   return { ...loaded, unit };

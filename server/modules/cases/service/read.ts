@@ -1,4 +1,5 @@
 import type {
+  countListed as countEndpoint,
   countCases as figuresEndpoint,
   getCase as getEndpoint,
   listCases as listEndpoint,
@@ -12,14 +13,17 @@ import { addDays, dayOf, instantOn } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import { cutPage, exactTotal } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
-import { areaNames, getArea } from '#modules/territory/index.ts';
+import { areaNames } from '#modules/territory/index.ts';
 import { may } from '../policy.ts';
 import { type CaseRow, findCaseRow } from '../store/cases.ts';
-import { countCases, countFigures, listCaseRows } from '../store/list.ts';
+import { countFigures, countListed, listCaseRows, placeInList } from '../store/list.ts';
 import { listMatterRows, matterNames } from '../store/matters.ts';
-import { contactsOf, fileIdsOf, requestersOf, signaturesOf, stepsOf, timersOfCase } from '../store/parts.ts';
+import { originalOf } from '../store/originals.ts';
+import { contactsOf, filesOf, requestersOf, signaturesOf, stepsOf } from '../store/parts.ts';
+import { clocksOf } from '../store/timers.ts';
 import { viewCase, viewListed } from '../view.ts';
 import { loadReadable } from './load.ts';
+import { reachFor } from './reach.ts';
 
 export async function listMatters(context: Context): Promise<OutputOf<typeof mattersEndpoint>> {
   const rows = await listMatterRows(context);
@@ -40,26 +44,37 @@ export async function listCases(
   context: Context,
   input: InputOf<typeof listEndpoint>,
 ): Promise<OutputOf<typeof listEndpoint>> {
-  const { areaId, ...wanted } = input;
-  const filter = { ...wanted, areaPath: areaId ? (await getArea(context, areaId)).path : undefined };
-  const page = cutPage(await listCaseRows(context, filter), input.limit, (row) => [row.due_order, row.id]);
+  const { reach, areaPath } = await reachFor(context, input);
+  const filter = { ...input, areaPath };
+  const page = cutPage(await listCaseRows(context, reach, filter), input.limit, (row) =>
+    placeInList(filter, row),
+  );
   const names = await namesOf(context, page.rows);
+  const isWhole = input.cursor === undefined && page.nextCursor === null;
   return {
     items: page.rows.map((row) => viewListed(context, row, names)),
     nextCursor: page.nextCursor,
-    total: exactTotal(await countCases(context, filter)),
+    ...(isWhole ? { total: page.rows.length } : {}),
   };
+}
+
+export async function countCases(
+  context: Context,
+  input: InputOf<typeof countEndpoint>,
+): Promise<OutputOf<typeof countEndpoint>> {
+  const { reach, areaPath } = await reachFor(context, input);
+  return { total: exactTotal(await countListed(context, reach, { ...input, areaPath })) };
 }
 
 export async function readFigures(
   context: Context,
   input: InputOf<typeof figuresEndpoint>,
 ): Promise<OutputOf<typeof figuresEndpoint>> {
-  const areaPath = input.areaId ? (await getArea(context, input.areaId)).path : undefined;
-  return await countFigures(context, areaPath, instantOn(addDays(dayOf(context.now), 1)));
+  const { reach, areaPath } = await reachFor(context, input);
+  return await countFigures(context, reach, areaPath, instantOn(addDays(dayOf(context.now), 1)));
 }
 
-async function namesOf(context: Context, rows: readonly CaseRow[]) {
+export async function namesOf(context: Context, rows: readonly CaseRow[]) {
   return {
     areas: await areaNames(
       context,
@@ -82,8 +97,9 @@ export async function getCase(context: Context, input: InputOf<typeof getEndpoin
     requesters: await requestersOf(context, row.id),
     signatures: await signaturesOf(context, row.id),
     contacts: await contactsOf(context, row.id),
-    timers: await timersOfCase(context, row.id),
-    fileIds: await fileIdsOf(context, row.id),
+    timers: await clocksOf(context, row.id),
+    original: await originalOf(context, row.id),
+    files: await filesOf(context, row.id),
     mergedInto: row.merged_into ? await findCaseRow(context, row.merged_into) : undefined,
   });
 }

@@ -1,24 +1,25 @@
 // One step of one case: legal, on the right version, written once with its event, its timers and its line.
-import { type Act, acts, type Timer } from '#contract/cases/codes.ts';
-import { caseMoved, caseNoted } from '#contract/cases/events.ts';
+import { type Act, acts } from '#contract/cases/codes.ts';
+import { caseAlarmed, caseMoved, caseNoted } from '#contract/cases/events.ts';
 import type { Move } from '#contract/cases/machine.ts';
 import type { CaseMoved } from '#contract/cases/records.ts';
-import { dueAt } from '#kernel/calendar/clocks.ts';
-import { readCalendar } from '#kernel/calendar/stored.ts';
-import { addDays, dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import { attachFile } from '#kernel/files/service.ts';
 import { Problem } from '#kernel/problem.ts';
-import { limitOf, timersOf } from '../clocks.ts';
+import { safetyAlarms } from '../classify/safety.ts';
+import type { ClockWords } from '../clocks/replay.ts';
 import { allowedMoves, type CaseState, type MoveDetails, moved, type Verdict } from '../rules.ts';
 import { type CaseRow, type Columns, getCaseRow, updateCase } from '../store/cases.ts';
-import { insertStep, startTimer, stepsOf, stopTimers } from '../store/parts.ts';
+import { insertStep, type StepRow, stepsOf } from '../store/parts.ts';
+import { clockWordsOf, slaOfRow, turnClocks } from './turn.ts';
 
 export interface StepWords {
   note?: string | null;
   /** Codes, ids and figures; never a name or a phone. */
   data?: Record<string, unknown>;
   columns?: Columns;
+  /** Warnings told and clocks recounted; dates and urgency are taken from the columns. */
+  clock?: Pick<ClockWords, 'alarms' | 'recounted'>;
 }
 
 export const stateOf = (row: CaseRow): CaseState => ({
@@ -36,16 +37,25 @@ export function hold(verdict: Verdict, details: Record<string, unknown> = {}): v
   if (verdict !== true) throw new Problem(verdict, 409, details);
 }
 
+/** Lines that the machine writes by itself: who is typing meanwhile is not behind. */
+const quiet: readonly StepRow['name'][] = ['warn_overdue', 'recompute'];
+
 /** The version first, then the machine. @throws Problem 409 `version.stale`, `case.illegal_move` */
 export async function checkVersion(context: Context, row: CaseRow, version: number): Promise<void> {
   if (row.version === version) return;
   const steps = await stepsOf(context, row.id);
-  const last = steps.at(-1);
+  const spoken = steps.findLastIndex(({ name }) => !quiet.includes(name));
+  if (version < row.version && row.version - version < steps.length - spoken) return;
+  const last = steps[spoken] ?? steps.at(-1);
   throw new Problem('version.stale', 409, {
     current: movedOf(row),
     changedBy: last?.actor_name ?? null,
     changedAt: last?.at ?? null,
     changes: [{ field: 'status', before: last?.from_status ?? null, after: row.status }],
+    // What others did since the caller read it, for somebody who comes back from where there is no network.
+    meanwhile: steps
+      .filter(({ seq }) => seq > row.steps - (row.version - version))
+      .map(({ at, name, actor_name, note }) => ({ at, name, by: actor_name, note })),
   });
 }
 
@@ -64,7 +74,6 @@ export async function makeMove(
   details: MoveDetails = {},
 ): Promise<CaseMoved> {
   const next = nextState(row, move, details);
-  const due = await runTimers(context, row, move, next, words.columns?.urgency ?? row.urgency);
   const columns: Columns = {
     status: next.status,
     round: next.round,
@@ -72,7 +81,6 @@ export async function makeMove(
     signed: next.signed,
     returns: next.returns,
     designated_final: next.designatedFinal,
-    ...due,
     ...words.columns,
   };
   const data = { ...words.data, ...(details.final === undefined ? {} : { final: details.final }) };
@@ -93,15 +101,21 @@ async function write(
   context: Context,
   row: CaseRow,
   name: Move | Act,
-  { note, data = {}, columns = {} }: StepWords,
+  words: StepWords,
   next: CaseState,
 ): Promise<CaseMoved> {
+  const { note, columns = {} } = words;
   const seq = row.steps + 1;
-  if (!(await updateCase(context, row, { ...columns, steps: seq })))
-    await checkVersion(context, await getCaseRow(context, row.id), row.version);
+  const sla = await slaOfRow(context, row);
+  const clock = { ...clockWordsOf(row, columns, sla), ...words.clock };
+  const data = { ...words.data, ...(Object.keys(clock).length > 0 ? { clock } : {}) };
+  const at = context.now.toISOString();
+  const turned = await turnClocks(context, row, { at, name, to: next.status, data }, sla);
+  if (!(await updateCase(context, row, { ...columns, ...turned.columns, steps: seq })))
+    throw await overtaken(context, row);
   const isMove = !isAct(name);
   const eventId = await context.emit({
-    name: isMove ? caseMoved.name : caseNoted.name,
+    name: isMove ? caseMoved.name : name === 'alarm' ? caseAlarmed.name : caseNoted.name,
     subject: { module: 'cases', id: row.id },
     from: row.status,
     to: next.status,
@@ -128,8 +142,33 @@ async function write(
     round: next.round,
     note: note || null,
     data: JSON.stringify(data),
+    device_at: context.request.deviceAt ?? null,
   });
+  await turned.save();
+  if (entries.includes(name) && row.alarms.length > 0) return await soundAlarm(context, row.id);
   return movedOf({ ...row, status: next.status, round: next.round, version: row.version + 1 });
+}
+
+/** Every way in ends with one of these. */
+const entries: readonly (Move | Act)[] = ['submit', 'open'];
+
+/** A line and an event of its own for whoever must hear it now; the words stay with the case. */
+async function soundAlarm(context: Context, caseId: string): Promise<CaseMoved> {
+  const row = await getCaseRow(context, caseId);
+  const words = safetyAlarms(`${row.title}\n${row.text}\n${row.place_text}`).map(({ word }) => word);
+  return await makeNote(context, row, 'alarm', { note: words.join(' '), data: { alarms: row.alarms } });
+}
+
+/** Somebody wrote between reading and writing. */
+async function overtaken(context: Context, row: CaseRow): Promise<Problem> {
+  const now = await getCaseRow(context, row.id);
+  const last = (await stepsOf(context, row.id)).at(-1);
+  return new Problem('version.stale', 409, {
+    current: movedOf(now),
+    changedBy: last?.actor_name ?? null,
+    changedAt: last?.at ?? null,
+    changes: [{ field: 'status', before: row.status, after: now.status }],
+  });
 }
 
 const isAct = (name: Move | Act): name is Act => (acts as readonly string[]).includes(name);
@@ -141,47 +180,6 @@ export const movedOf = (row: Pick<CaseRow, 'id' | 'number' | 'status' | 'round' 
   round: row.round,
   version: row.version,
 });
-
-/** Starts and stops what the move says; a date that came with the order is never counted anew. */
-async function runTimers(
-  context: Context,
-  row: CaseRow,
-  move: Move,
-  next: CaseState,
-  urgency: CaseRow['urgency'],
-): Promise<Columns> {
-  const { start = [], stop } = timersOf[move] ?? {};
-  if (stop) await stopTimers(context, row.id, stop);
-  let columns: Columns = {};
-  for (const timer of start) {
-    if (timer === 'total' && row.due_at !== null) {
-      await startTimer(context, row.id, timer, new Date(row.due_at));
-      continue;
-    }
-    const end = await countDue(context, timer, { kind: row.kind, urgency, tier: next.tier });
-    if (!end) continue;
-    await startTimer(context, row.id, timer, end);
-    if (timer === 'total') columns = { due_at: end.toISOString() };
-  }
-  return columns;
-}
-
-const calendarDays = 60;
-
-async function countDue(
-  context: Context,
-  timer: Timer,
-  subject: { kind: CaseRow['kind']; urgency: CaseRow['urgency']; tier: number },
-): Promise<Date | null> {
-  const limit = limitOf(timer, subject);
-  if (!limit) return null;
-  const today = dayOf(context.now);
-  // Hours that run day and night, and natural days, ask no calendar.
-  const asks = limit.clock === 'work_hour' || limit.clock === 'work_day';
-  const span = { from: today, to: asks ? addDays(today, calendarDays) : today };
-  const calendar = await readCalendar(context.db, context.streetId, span);
-  return dueAt(context.now, limit.amount, limit.clock, calendar).dueAt;
-}
 
 export async function attachFiles(context: Context, row: CaseRow, fileIds: readonly string[]): Promise<void> {
   for (const fileId of fileIds)

@@ -1,9 +1,10 @@
 // SQL of the case itself.
 import { sql } from 'kysely';
+import { terminals } from '#contract/cases/machine.ts';
 import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
-import { bigrams } from '#kernel/search/bigrams.ts';
+import { saveSearch } from './search.ts';
 
 export type CaseRow = Awaited<ReturnType<typeof getCaseRow>>;
 
@@ -55,14 +56,11 @@ export async function takeNumber(context: Context): Promise<string> {
   return `${day.replaceAll('-', '')}-${String(last).padStart(4, '0')}`;
 }
 
-/** What a case is searched by: title, text and place. */
-export const searchGrams = (row: { title: string; text: string; place_text: string }): string[] =>
-  bigrams(`${row.title} ${row.text} ${row.place_text}`);
-
 const farAway = '9999-12-31T00:00:00Z';
 export const dueOrder = (dueAt: string | Date | null): string | Date => dueAt ?? farAway;
 
-type NewCase = Omit<CaseRow, 'street_id' | 'search' | 'due_order' | 'version' | 'steps'>;
+type Generated = 'community_path' | 'is_open' | 'sla' | 'due_fixed' | 'inner_due_at';
+export type NewCase = Omit<CaseRow, Generated | 'street_id' | 'due_order' | 'version' | 'steps'>;
 
 export async function insertCase(context: Context, row: NewCase): Promise<void> {
   await context.db
@@ -70,15 +68,15 @@ export async function insertCase(context: Context, row: NewCase): Promise<void> 
     .values({
       ...row,
       street_id: context.streetId,
-      search: searchGrams(row),
       due_order: dueOrder(row.due_at),
       steps: 0,
       version: 1,
     })
     .execute();
+  await saveSearch(context, row);
 }
 
-export type Columns = Partial<Omit<CaseRow, 'street_id' | 'id' | 'number' | 'version'>>;
+export type Columns = Partial<Omit<CaseRow, Generated | 'street_id' | 'id' | 'number' | 'version'>>;
 
 /** Writes the columns when the case still has this version; false when somebody was faster. */
 export async function updateCase(context: Context, row: CaseRow, columns: Columns): Promise<boolean> {
@@ -93,10 +91,14 @@ export async function updateCase(context: Context, row: CaseRow, columns: Column
     .where('id', '=', row.id)
     .where('version', '=', row.version)
     .executeTakeFirst();
-  return written.numUpdatedRows === 1n;
+  if (written.numUpdatedRows !== 1n) return false;
+  if (searched.some((name) => columns[name] !== undefined)) await saveSearch(context, { ...row, ...columns });
+  return true;
 }
 
-/** Whistles blown for this case that are still open. */
+const searched = ['title', 'text', 'place_text'] as const;
+
+/** Whistles blown for this case whose work is still open; evaluating may come later. */
 export async function countOpenWhistles(context: Context, caseId: string): Promise<number> {
   const { count } = await context.db
     .selectFrom('cases')
@@ -104,7 +106,7 @@ export async function countOpenWhistles(context: Context, caseId: string): Promi
     .where('street_id', '=', context.streetId)
     .where('parent_id', '=', caseId)
     .where('kind', '=', 'whistle')
-    .where('status', 'not in', ['closed', 'rejected', 'withdrawn', 'transferred', 'merged'])
+    .where('status', 'not in', [...terminals, 'resolved', 'confirming'])
     .executeTakeFirstOrThrow();
   return count;
 }

@@ -1,6 +1,6 @@
 // SQL of what belongs to a case: steps, requesters, units, signatures, contacts, timers.
 import { type Insertable, sql } from 'kysely';
-import type { Timer } from '#contract/cases/codes.ts';
+import type { CaseFile } from '#contract/cases/field/records.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 
@@ -51,7 +51,8 @@ export async function copyRequesters(
   toCaseId: string,
 ): Promise<number> {
   const rows = await requestersOf(context, fromCaseId);
-  for (const row of rows) await insertRequester(context, { ...row, id: context.newId(), case_id: toCaseId });
+  for (const row of rows)
+    await insertRequester(context, { ...row, id: context.newId(), case_id: toCaseId, way: 'merge' });
   return rows.length;
 }
 
@@ -76,7 +77,7 @@ export async function assignmentsOf(context: Context, caseId: string) {
 export async function updateAssignments(
   context: Context,
   caseId: string,
-  columns: { status: AssignmentRow['status']; report?: string },
+  columns: { status: AssignmentRow['status']; report?: string; due_at?: string | null },
   which: { id?: string; role?: AssignmentRow['role']; statuses?: readonly AssignmentRow['status'][] },
 ): Promise<void> {
   let update = context.db
@@ -127,71 +128,20 @@ export async function contactsOf(context: Context, caseId: string) {
     .execute();
 }
 
-/** Starts a timer, or starts it again. */
-export async function startTimer(context: Context, caseId: string, timer: Timer, dueAt: Date): Promise<void> {
-  const row = { started_at: context.now, due_at: dueAt, stopped_at: null, warned_at: null };
-  await context.db
-    .insertInto('case_timers')
-    .values({ street_id: context.streetId, case_id: caseId, timer, ...row })
-    .onConflict((conflict) => conflict.columns(['street_id', 'case_id', 'timer']).doUpdateSet(row))
-    .execute();
-}
-
-export async function stopTimers(context: Context, caseId: string, which: readonly Timer[] | 'all') {
-  let update = context.db
-    .updateTable('case_timers')
-    .set({ stopped_at: context.now })
-    .where('street_id', '=', context.streetId)
-    .where('case_id', '=', caseId)
-    .where('stopped_at', 'is', null);
-  if (which !== 'all') update = update.where('timer', 'in', [...which]);
-  await update.execute();
-}
-
-export async function timersOfCase(context: Context, caseId: string) {
-  return await context.db
-    .selectFrom('case_timers')
-    .selectAll()
-    .where('street_id', '=', context.streetId)
-    .where('case_id', '=', caseId)
-    .orderBy('started_at')
-    .orderBy('timer')
-    .execute();
-}
-
-/** Running timers past their date that nobody has been warned of. */
-export async function timersRunOut(context: Context, limit: number) {
-  return await context.db
-    .selectFrom('case_timers')
-    .select(['case_id', 'timer'])
-    .where('street_id', '=', context.streetId)
-    .where('stopped_at', 'is', null)
-    .where('warned_at', 'is', null)
-    .where('due_at', '<', context.now.toISOString())
-    .orderBy('due_at')
-    .limit(limit)
-    .execute();
-}
-
-export async function markWarned(context: Context, caseId: string, timer: Timer): Promise<void> {
-  await context.db
-    .updateTable('case_timers')
-    .set({ warned_at: context.now })
-    .where('street_id', '=', context.streetId)
-    .where('case_id', '=', caseId)
-    .where('timer', '=', timer)
-    .execute();
-}
-
-/** Photos of a case, in the order they were taken in. */
-export async function fileIdsOf(context: Context, caseId: string): Promise<string[]> {
+/** Photos and recordings of a case, in the order they were taken in. */
+export async function filesOf(context: Context, caseId: string): Promise<CaseFile[]> {
   const rows = await context.db
     .selectFrom('files')
-    .select('id')
+    .select(['id', 'media_type', 'phase', 'taken_at'])
     .where('street_id', '=', context.streetId)
     .where('subject_module', '=', 'cases')
     .where(sql<boolean>`subject_id = ${caseId}`)
     .orderBy('id')
     .execute();
-  return rows.map((row) => row.id);
+  return rows.map((row) => ({
+    fileId: row.id,
+    mediaType: row.media_type,
+    phase: row.phase,
+    takenAt: row.taken_at,
+  }));
 }

@@ -19,6 +19,7 @@ interface SessionRow {
     area_path: string;
     organisation_id: string | null;
     holder: string | null;
+    holder_id: string | null;
   }[];
 }
 
@@ -38,12 +39,12 @@ export async function findActor(
       s.last_seen_at < ${now}::timestamptz - interval '1 minute' as stale,
       coalesce((
         select json_agg(held) from (
-          select p.id, p.role, p.area_id, p.area_path, p.organisation_id, null as holder
+          select p.id, p.role, p.area_id, p.area_path, p.organisation_id, null as holder, null as holder_id
           from posts p
           where p.street_id = ${streetId} and p.account_id = a.id
             and p.starts_on <= ${today}::date and (p.ends_on is null or p.ends_on >= ${today}::date)
           union all
-          select p.id, p.role, p.area_id, p.area_path, p.organisation_id, h.name as holder
+          select p.id, p.role, p.area_id, p.area_path, p.organisation_id, h.name as holder, h.id as holder_id
           from delegations d
           join posts p on p.street_id = ${streetId} and p.id = d.post_id
           join accounts h on h.street_id = ${streetId} and h.id = p.account_id
@@ -84,6 +85,7 @@ function asPost(row: SessionRow['posts'][number]): Post {
     areaPath: row.area_path,
     organisationId: row.organisation_id,
     onBehalfOf: row.holder,
+    holderId: row.holder_id,
   };
 }
 

@@ -195,6 +195,20 @@ export async function namesOf(context: Context, ids: readonly string[]): Promise
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+/** Active organisations called so, by full or short name. */
+export async function activeNamed(context: Context, names: readonly string[]) {
+  return await context.db
+    .selectFrom('organisations')
+    .select(['id', 'name', 'short_name', 'kind'])
+    .where('street_id', '=', context.streetId)
+    .where('status', '=', 'active')
+    .where(sql<SqlBool>`(name = any(${names}::text[]) or short_name = any(${names}::text[]))`)
+    .orderBy('registered_at')
+    .orderBy('id')
+    .limit(500)
+    .execute();
+}
+
 const parentStepsMax = 12;
 
 /** The organisation and those above it, itself first. */

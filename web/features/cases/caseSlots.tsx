@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react';
+import type { CaseRecord } from '#contract/cases/records.ts';
+import { JointPart } from './joint/JointPart.tsx';
+import { WhistlePart } from './joint/WhistlePart.tsx';
+
+export type CasePart = ComponentType<{ record: CaseRecord }>;
+
+/**
+ * Where the features of cases put themselves on the page of one case: one line each, in reading order. A part
+ * draws nothing while it has nothing to say.
+ */
+export const caseSlots: Readonly<
+  Record<'underHead' | 'besideResult' | 'underUnits' | 'side', readonly CasePart[]>
+> = {
+  /** Clocks and lamps. */
+  underHead: [],
+  /** What helps to answer: similar cases, drafts of a reply. */
+  besideResult: [],
+  /** Whistles, linked cases, tags, exclusion. */
+  underUnits: [WhistlePart, JointPart],
+  /** At the right of the page, under what can be done: publication and the like. */
+  side: [],
+};
