@@ -109,8 +109,8 @@ export interface Module {
   schedules?: readonly Schedule[];
   imports?: readonly ImportDefinition[];
   exports?: readonly ExportDefinition[];
-  /** May the viewer read the files attached to this record of the module? */
-  mayReadFile?(context: Context, subjectId: string): Promise<boolean>;
+  /** May the viewer read this file, which is attached to this record of the module? */
+  mayReadFile?(context: Context, subjectId: string, fileId: string): Promise<boolean>;
   /** What is new for single accounts since a moment, asked every second while pages are open. */
   hints?(db: Kysely<Tables>, streetId: number, since: Date): Promise<AccountHint[]>;
   /** Codes of its refusals as Chinese sentences, from contract/<module>/words.ts. */

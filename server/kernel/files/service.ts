@@ -75,7 +75,10 @@ export async function attachFile(
 }
 
 /** By module: may the viewer read the files of this record? */
-export type FileReaders = ReadonlyMap<string, (context: Context, subjectId: string) => Promise<boolean>>;
+export type FileReaders = ReadonlyMap<
+  string,
+  (context: Context, subjectId: string, fileId: string) => Promise<boolean>
+>;
 
 export function fileReader(readers: FileReaders) {
   return async (context: Context, input: InputOf<typeof readFileEndpoint>): Promise<Download> => {
@@ -88,7 +91,7 @@ export function fileReader(readers: FileReaders) {
     if (!file) throw new Problem('file.unknown', 404);
     const own = file.uploaded_by === context.actor.accountId;
     const reads = readers.get(file.subject_module ?? '');
-    if (!own && !(reads && (await reads(context, file.subject_id ?? ''))))
+    if (!own && !(reads && (await reads(context, file.subject_id ?? '', file.id))))
       throw new Problem('file.unknown', 404);
 
     const small = input.size === 'thumbnail' && file.thumbnail_digest !== null;

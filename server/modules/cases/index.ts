@@ -13,6 +13,7 @@ import { mayCheck, mayRead } from './policy.ts';
 import { casesReactions } from './reactions.ts';
 import { casesRoutes } from './routes.ts';
 import { casesSchedules } from './schedule.ts';
+import { isShownToRequester } from './service/resident/files.ts';
 import { findCaseRow } from './store/cases.ts';
 import { assignmentsOf } from './store/parts.ts';
 
@@ -24,11 +25,12 @@ export const casesModule: Module = {
   imports: [dutyItemsIn, directoryIn] as ImportDefinition[],
   exports: [...casesExports, dutyItemsOut, directoryOut] as ExportDefinition[],
   problems: { ...casesProblems, ...fieldProblems, ...dutyProblems },
-  mayReadFile: async (context, caseId) => {
+  mayReadFile: async (context, caseId, fileId) => {
     const row = await findCaseRow(context, caseId);
     if (!row) return false;
     if (mayCheck(context.actor, row)) return true;
-    return mayRead(context.actor, row.area_path, await assignmentsOf(context, caseId));
+    if (mayRead(context.actor, row.area_path, await assignmentsOf(context, caseId))) return true;
+    return await isShownToRequester(context, caseId, fileId);
   },
 };
 

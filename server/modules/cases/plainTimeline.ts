@@ -18,6 +18,8 @@ export interface Teller {
   /** Is this requester the viewer? Words and photos of other neighbours stay theirs. */
   isOwn(requesterId: string): boolean;
   isVoice(fileId: string): boolean;
+  /** The result is approved; until then its pictures are the office's. */
+  isAnswered: boolean;
   /** Whose turn it is, for steps of the unit. */
   lead: string | null;
 }
@@ -113,11 +115,12 @@ function noteShown(step: ToldStep, teller: Teller): string | null {
 const isOwn = (step: ToldStep, teller: Teller): boolean =>
   typeof step.data.requesterId === 'string' && teller.isOwn(step.data.requesterId);
 
-const filesByHandlers: readonly ToldStep['name'][] = ['add_progress', 'submit_result'];
+const isByHandlers = ({ name }: ToldStep, { isAnswered }: Teller): boolean =>
+  name === 'add_progress' || (name === 'submit_result' && isAnswered);
 
 function filesShown(step: ToldStep, teller: Teller): Pick<Told, 'fileIds' | 'voiceIds'> {
   const given = Array.isArray(step.data.fileIds) ? step.data.fileIds.map(String) : [];
-  const shown = filesByHandlers.includes(step.name) || isOwn(step, teller) ? given : [];
+  const shown = isByHandlers(step, teller) || isOwn(step, teller) ? given : [];
   return {
     fileIds: shown.filter((fileId) => !teller.isVoice(fileId)),
     voiceIds: shown.filter((fileId) => teller.isVoice(fileId)),

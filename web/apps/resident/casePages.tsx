@@ -1,5 +1,7 @@
+import { MyCasePage as MyCase } from '#web/features/cases/MyCasePage.tsx';
 import { MyCasesPage as MyCases } from '#web/features/cases/MyCasesPage.tsx';
 import { ReportCasePage } from '#web/features/cases/ReportCasePage.tsx';
+import { RatingPage as Rating } from '#web/features/cases/resident/RatingPage.tsx';
 import { TrackCasePage } from '#web/features/cases/TrackCasePage.tsx';
 import { useNavigate } from '#web/lib/router.ts';
 import { residentPaths as paths } from './paths.ts';
@@ -27,4 +29,12 @@ export function MyCasesPage() {
 
 export function TrackPage() {
   return <TrackCasePage onBack />;
+}
+
+export function MyCasePage() {
+  return <MyCase onCase={useCaseWays().one} />;
+}
+
+export function RatingPage() {
+  return <Rating trackHref={`/m${paths.track}`} />;
 }

@@ -17,8 +17,9 @@ const router = createShellRouter({
   frame: ResidentShell,
   unknownPage: () => <EmptyState action={<a href="/m">{words.toHome}</a>}>{words.unknown}</EmptyState>,
 });
-// Progress by number is for everybody, also without an account.
-const isOpenToAll = location.pathname === `/m${residentPaths.track}`;
+// Progress by number and the link of a rating are for everybody, also without an account.
+const isOpenToAll =
+  location.pathname === `/m${residentPaths.track}` || location.pathname.startsWith('/m/rate/');
 const app = <RouterProvider router={router} />;
 startShell(isOpenToAll ? app : <SignInGate ways={['code']}>{app}</SignInGate>, {
   name: 'resident',

@@ -5,6 +5,7 @@ export const residentPaths = {
   myCases: '/cases',
   myCase: '/cases/$caseId',
   track: '/track',
+  rate: '/rate/$token',
   mine: '/mine',
   myData: '/mine/data',
 } as const;

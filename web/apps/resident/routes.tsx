@@ -9,10 +9,8 @@ export const residentPages: readonly PageEntry[] = [
   { path: paths.home, component: ResidentHomePage },
   { path: paths.report, component: lazyPage(() => import('./casePages.tsx'), 'ReportPage') },
   { path: paths.myCases, component: lazyPage(() => import('./casePages.tsx'), 'MyCasesPage') },
-  {
-    path: paths.myCase,
-    component: lazyPage(() => import('#web/features/cases/MyCasePage.tsx'), 'MyCasePage'),
-  },
+  { path: paths.myCase, component: lazyPage(() => import('./casePages.tsx'), 'MyCasePage') },
+  { path: paths.rate, component: lazyPage(() => import('./casePages.tsx'), 'RatingPage') },
   { path: paths.track, component: lazyPage(() => import('./casePages.tsx'), 'TrackPage') },
   { path: paths.mine, component: lazyPage(() => import('./MinePage.tsx'), 'MinePage') },
   {

@@ -2,12 +2,13 @@ import './cases.css';
 import { useState } from 'react';
 import { getMyCase, withdrawMyCase } from '#contract/cases/endpoints.ts';
 import type { PlainCase } from '#contract/cases/records.ts';
-import { clock, dayName, moment } from '#web/lib/formats.ts';
+import { clock, dayName } from '#web/lib/formats.ts';
 import { useKeptRead } from '#web/lib/keep.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand } from '#web/lib/query.ts';
 import { useParam } from '#web/lib/router.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
+import { CallCard } from '#web/ui/CallCard/CallCard.tsx';
 import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { TextField } from '#web/ui/Field/Field.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
@@ -15,12 +16,14 @@ import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { ReadAloud } from '#web/ui/ReadAloud/ReadAloud.tsx';
 import { Section, Sheet } from '#web/ui/Section/Section.tsx';
 import { say } from '#web/ui/say.ts';
-import { Timeline } from '#web/ui/Timeline/Timeline.tsx';
 import { isUnderWay, PlainChip, PlainEcho, promised, whoNow } from './plain.tsx';
+import { CaseDeeds, RateCase, UrgeNote } from './resident/CaseDeeds.tsx';
+import { PlainTimeline } from './resident/PlainTimeline.tsx';
+import { toldWords } from './resident/words.ts';
 import { labels, reasonOf, progressWords as words } from './words.ts';
 
 /** 办到哪了: who has it, until when, and what has happened, in plain words. */
-export function MyCasePage() {
+export function MyCasePage({ onCase }: { onCase: (caseId: string) => void }) {
   const caseId = useParam('caseId');
   const { data, error, retry } = useKeptRead(getMyCase, { params: { caseId } });
   return (
@@ -28,8 +31,11 @@ export function MyCasePage() {
       <PageHeader title={words.title} onBack action={data && <ReadAloud text={spoken(data)} />} />
       {error && !data && <Failed sentence={sentenceOf(error)} onRetry={retry} />}
       {!data && !error && <Loading rows={5} />}
+      {data && <UrgeNote record={data} />}
+      {data && <RateCase record={data} />}
       {data && <Progress record={data} />}
       {data && <Withdraw record={data} />}
+      {data && <CaseDeeds record={data} onAgain={onCase} />}
     </>
   );
 }
@@ -46,6 +52,7 @@ export function Progress({ record }: { record: Shown }) {
         <p className="jia-caption">
           {[words.number(record.number), record.placeText].filter(Boolean).join(' · ')}
         </p>
+        <Company record={record} />
       </div>
       <Sheet>
         <p className="jia-text2">{words.now}</p>
@@ -67,18 +74,37 @@ export function Progress({ record }: { record: Shown }) {
       )}
       <Section title={words.steps}>
         <Sheet>
-          <Timeline
-            entries={[...record.steps].reverse().map(({ at, status }) => ({
-              id: `${at} ${status}`,
-              time: moment(at),
-              who: labels.plain[status],
-              what: '',
-            }))}
-          />
+          <PlainTimeline told={record.timeline} />
         </Sheet>
       </Section>
+      {record.calls.length > 0 && (
+        <div className="jia-told-calls">
+          {record.calls.map(({ name, phone, leads }) => (
+            <CallCard
+              key={phone}
+              name={name}
+              note={leads ? toldWords.leads : toldWords.office}
+              phone={phone}
+            />
+          ))}
+        </div>
+      )}
     </>
   );
+}
+
+/** With whom it is shared, and what it goes on from. */
+function Company({ record }: { record: Shown }) {
+  const lines = [
+    record.requesterCount > 1 && toldWords.alsoAsked(record.requesterCount - 1),
+    record.mergedInto && toldWords.merged(record.mergedInto),
+    record.againOf && toldWords.againOf(record.againOf.number),
+  ].filter((line) => typeof line === 'string');
+  return lines.map((line) => (
+    <p key={line} className="jia-text2">
+      {line}
+    </p>
+  ));
 }
 
 const spoken = (record: PlainCase): string =>
@@ -95,10 +121,15 @@ function Withdraw({ record }: { record: PlainCase }) {
     },
   });
   const may = record.can.withdraw;
-  if (!isUnderWay(record.status)) return null;
+  if (!isUnderWay(record.status) || may === 'case.illegal_move') return null;
   return (
     <>
-      <Button wide reason={may === true ? undefined : reasonOf(may)} onPress={() => setAsking(true)}>
+      <Button
+        wide
+        kind="quiet"
+        reason={may === true ? undefined : reasonOf(may)}
+        onPress={() => setAsking(true)}
+      >
         {words.withdraw}
       </Button>
       <ConfirmQuestion

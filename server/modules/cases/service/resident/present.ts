@@ -137,6 +137,7 @@ async function tellerOf(
     unitName: (unitId: string) => names.get(unitId) ?? null,
     isOwn: (requesterId: string) => ownIds.has(requesterId),
     isVoice: (fileId: string) => voices.has(fileId),
+    isAnswered: answered.includes(on.status),
     lead: on.lead_name,
   };
 }
