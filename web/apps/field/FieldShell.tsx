@@ -1,5 +1,7 @@
 import { Navigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useTakingAlong } from '#web/features/cases/field/takeAlong.ts';
+import { LockGate } from '#web/features/identity/lock/LockGate.tsx';
 import { deviceOutbox } from '#web/lib/deviceOutbox.ts';
 import { dropOldReadings } from '#web/lib/keep.ts';
 import { useMayAnywhere, useMe } from '#web/lib/me.ts';
@@ -9,20 +11,24 @@ import { PhoneShell } from '../PhoneShell.tsx';
 import { fieldPaths } from './paths.ts';
 import { fieldTabs } from './routes.tsx';
 
-/** The field shell sends what waits, and forgets readings that are too old to keep. */
+/** The field shell asks for the PIN, takes along, sends what waits, and forgets readings that are too old. */
 export function FieldShell() {
   const { data: me } = useMe();
   const { pathname } = useLocation();
   const tabs = useTabs();
   if (!me) return null;
   if (pathname === '/') return <Navigate to={tabs[0]?.path ?? fieldPaths.mine} replace />;
-  return <ShellWithOutbox outbox={deviceOutbox(me.accountId)} />;
+  return (
+    <LockGate accountId={me.accountId}>
+      <ShellWithOutbox outbox={deviceOutbox(me.accountId)} />
+    </LockGate>
+  );
 }
 
-/** Cases are for those who handle them; wardens begin with their entrances. */
+/** Who handles cases begins with them, a volunteer with what waits for a look, a warden with the own doors. */
 function useTabs() {
   const may = useMayAnywhere();
-  return fieldTabs.filter(({ path }) => path !== fieldPaths.today || may('case.handle'));
+  return fieldTabs.filter(({ shownTo }) => shownTo(may)).slice(0, 5);
 }
 
 function ShellWithOutbox({ outbox }: { outbox: Outbox }) {
@@ -30,5 +36,6 @@ function ShellWithOutbox({ outbox }: { outbox: Outbox }) {
   const tabs = useTabs();
   useEffect(() => keepSending(outbox), [outbox]);
   useEffect(() => void dropOldReadings(), []);
+  useTakingAlong(useMayAnywhere());
   return <PhoneShell tabs={tabs} waiting={waiting.length} />;
 }

@@ -1,4 +1,4 @@
-import { TodayPage as Today } from '#web/features/cases/TodayPage.tsx';
+import { FieldCasesPage, TodayPage as Today } from '#web/features/cases/field/TodayPage.tsx';
 import { useNavigate } from '#web/lib/router.ts';
 import { fieldPaths as paths } from './paths.ts';
 
@@ -6,6 +6,21 @@ import { fieldPaths as paths } from './paths.ts';
 export function TodayPage() {
   const navigate = useNavigate();
   return (
-    <Today onOpen={(caseId) => void navigate({ to: paths.case as never, params: { caseId } as never })} />
+    <Today
+      onOpen={(caseId) => void navigate({ to: paths.case as never, params: { caseId } as never })}
+      onFind={() => void navigate({ to: paths.find as never })}
+      onChecks={() => void navigate({ to: paths.checks as never })}
+      onQueue={() => void navigate({ to: paths.mine as never })}
+    />
+  );
+}
+
+/** 工单: all that is with my units. */
+export function CasesPage() {
+  const navigate = useNavigate();
+  return (
+    <FieldCasesPage
+      onOpen={(caseId) => void navigate({ to: paths.case as never, params: { caseId } as never })}
+    />
   );
 }

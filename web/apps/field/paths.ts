@@ -1,7 +1,10 @@
 /** Every address of the field shell, below /g. */
 export const fieldPaths = {
   today: '/today',
+  cases: '/cases',
   case: '/cases/$caseId',
+  find: '/find',
+  checks: '/checks',
   entrances: '/entrances',
   households: '/households',
   household: '/households/$householdId',

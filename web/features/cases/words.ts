@@ -1,3 +1,4 @@
+import { fieldProblems } from '#contract/cases/field/words.ts';
 import { arbitrateLabel } from '#contract/cases/joint/words.ts';
 import {
   actLabels,
@@ -104,7 +105,7 @@ export const labels = {
 
 /** The sentence of a reason code in `can`. */
 export const reasonOf = (code: string): string =>
-  (casesProblems as Record<string, string>)[code] ?? '这一步归别的岗位办';
+  (({ ...casesProblems, ...fieldProblems }) as Record<string, string>)[code] ?? '这一步归别的岗位办';
 
 export const matterWords = { label: '选最像的一类，选不准可以不选', unsure: '说不准' };
 
@@ -277,43 +278,6 @@ export const reviewWords = {
   left: (sentence: string) => `有的没签成：${sentence}`,
   notSigned: '还没签',
   more: '再看一些',
-};
-
-export const fieldWords = {
-  today: '今日',
-  cases: '工单',
-  figures: { dueToday: '今天到期', overdue: '已超时', all: '在办' },
-  empty: '今天没有派给您的件。新的件到了会排在这里',
-  open: '办理',
-  title: '办理',
-  steps: '走到哪一步',
-  stepsHelp: '按一下就记时间',
-  call: '拨打',
-  callQuestion: '看号码会记下是谁、什么时候看的',
-  callPurpose: '联系诉求人',
-  callLog: '打通了吗',
-  reached: '联系上了',
-  noAnswer: '没有接通',
-  accept: '签收',
-  start: '开始办理',
-  arrived: '到现场',
-  arrivedNote: '到现场了',
-  progress: '记一笔',
-  progressNote: '办到哪一步了',
-  what: '办了什么',
-  whatExample: '比如：已劝收飞线，带车主看了南门充电棚',
-  photos: '处理后照片',
-  submit: '交审核',
-  submitting: '正在交…',
-  missing: '写明办了什么',
-  kept: '信号不好，已存在手机里，联网后自动发出',
-  recorded: (verb: string) => `已记下：${verb}`,
-  back: '退回',
-  photosWait: '照片还没传完。联网传完后再交',
-  returnQuestion: '退回后由调度另派，每家只能退一次',
-  returnNo: '先不退',
-  returnReason: '为什么不归您办',
-  returnMissing: '写明原因，再建议派给谁',
 };
 
 export const verbWords = {

@@ -15,7 +15,9 @@ export function WaitingCommands() {
 }
 
 function Queue({ outbox }: { outbox: Outbox }) {
-  const { waiting, refused } = useOutbox(outbox);
+  const { waiting, refused: all } = useOutbox(outbox);
+  // A deed on a case tells its own story, above.
+  const refused = all.filter(({ deed }) => deed === undefined);
   if (waiting.length + refused.length === 0) return null;
   return (
     <Section

@@ -1,0 +1,8 @@
+import { FindPage as Find } from '#web/features/cases/field/FindPage.tsx';
+import { useNavigate } from '#web/lib/router.ts';
+
+/** ＋上报; afterwards back to where the shell begins. */
+export function FindPage() {
+  const navigate = useNavigate();
+  return <Find onDone={() => void navigate({ to: '/' as never })} />;
+}

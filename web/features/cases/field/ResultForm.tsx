@@ -1,0 +1,163 @@
+import { useRef, useState } from 'react';
+import { returnToDispatcher, submitResult } from '#contract/cases/endpoints.ts';
+import type { CaseRecord } from '#contract/cases/records.ts';
+import { useDraft } from '#web/lib/draft.ts';
+import type { WaitingFile } from '#web/lib/store.ts';
+import { Button } from '#web/ui/Button/Button.tsx';
+import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
+import { TextField } from '#web/ui/Field/Field.tsx';
+import { Sheet } from '#web/ui/Section/Section.tsx';
+import { say } from '#web/ui/say.ts';
+import { Foot } from '../formParts.tsx';
+import { reasonOf } from '../words.ts';
+import { signDeeds } from './Caller.tsx';
+import { ProofPhotos } from './ProofPhotos.tsx';
+import { mayStart } from './projected.ts';
+import { replyText } from './replyText.ts';
+import { useGive } from './useGive.ts';
+import { VoiceNote } from './VoiceNote.tsx';
+import { fieldWords as words } from './words.ts';
+
+interface ResultDraft {
+  text: string;
+  files: readonly WaitingFile[];
+}
+
+const empty: ResultDraft = { text: '', files: [] };
+
+/** What was done, with photos of before and after; handed in, or given back once. */
+export function ResultForm({ record }: { record: CaseRecord }) {
+  const draft = useDraft<ResultDraft>(`case-result:${record.caseId}`, empty);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isReturning, setReturning] = useState(false);
+  const give = useGive(record);
+  const latest = useRef(draft.value);
+  latest.current = draft.value;
+  const { text, files } = draft.value;
+  const set = (change: (now: ResultDraft) => Partial<ResultDraft>) => {
+    const next = { ...latest.current, ...change(latest.current) };
+    latest.current = next;
+    draft.change(next);
+  };
+  const setFiles = (change: (now: readonly WaitingFile[]) => readonly WaitingFile[]) =>
+    set((now) => ({ files: change(now.files) }));
+  const may = record.can.submit_result;
+  const isOffered = may !== 'case.illegal_move' || ['dispatched', 'accepted'].includes(record.status);
+  const canReturn = record.can.return_to_dispatcher === true;
+  if (may === 'case.not_your_unit' || (!isOffered && !canReturn)) return null;
+  const submit = () => {
+    const missing = missingIn(record, draft.value);
+    setProblem(missing);
+    if (missing) return;
+    void give({
+      verb: 'submit_result',
+      endpoint: submitResult,
+      body: { result: text.trim() },
+      files,
+    }).then((taken) => taken && draft.discard());
+  };
+  return (
+    <>
+      <Sheet>
+        <ProofPhotos stored={record.files} files={files} onChange={setFiles} />
+      </Sheet>
+      <Sheet>
+        <div className="jia-stack">
+          <TextField
+            label={words.what}
+            value={text}
+            rows={3}
+            maxLength={4000}
+            placeholder={words.whatExample}
+            error={problem ?? undefined}
+            onChange={(next) => set(() => ({ text: next }))}
+          />
+          <VoiceNote files={files} onChange={setFiles} />
+          <Reply record={record} text={text} onUse={(next) => set(() => ({ text: next }))} />
+        </div>
+      </Sheet>
+      <Foot>
+        {canReturn && <Button onPress={() => setReturning(true)}>{words.back}</Button>}
+        {record.status === 'dispatched' ? (
+          <Button kind="primary" wide onPress={() => void give(...signDeeds(record))}>
+            {words.accept}
+          </Button>
+        ) : (
+          <Button kind="primary" wide reason={refusalOf(record)} onPress={submit}>
+            {words.submit[submitWord(record)]}
+          </Button>
+        )}
+      </Foot>
+      {isReturning && <ReturnQuestion record={record} onClose={() => setReturning(false)} />}
+    </>
+  );
+}
+
+/** Why it cannot be handed in yet. */
+function refusalOf(record: CaseRecord): string | undefined {
+  const may = record.can.submit_result;
+  if (may === true) return undefined;
+  const isEarly = record.status === 'accepted' && !mayStart(record);
+  return isEarly ? words.notContacted : reasonOf(may);
+}
+
+function missingIn(record: CaseRecord, { text, files }: ResultDraft): string | null {
+  if (!text.trim()) return words.missing;
+  const begun = record.timeline.findLast(({ name }) => name === 'self_handle' || name === 'start');
+  if (begun?.name !== 'self_handle') return null;
+  const phases = new Set([...record.files, ...files].map(({ phase }) => phase));
+  return phases.has('before') && phases.has('after') ? null : words.missingPhotos;
+}
+
+function submitWord({ reviewLevels }: CaseRecord): keyof typeof words.submit {
+  if (reviewLevels === 0) return 'toDone';
+  return reviewLevels === 4 ? 'toReview' : 'toSecretary';
+}
+
+interface ReplyProps {
+  record: CaseRecord;
+  text: string;
+  onUse: (text: string) => void;
+}
+
+/** The reply that would be sent, ready for a chat; or taken over to be changed. */
+function Reply({ record, text, onUse }: ReplyProps) {
+  if (!text.trim()) return null;
+  const copy = () =>
+    void navigator.clipboard.writeText(replyText(record, text)).then(() => say(words.copied));
+  return (
+    <div className="jia-reply-line">
+      <button type="button" className="jia-link" onClick={() => onUse(replyText(record, text))}>
+        {words.useReply}
+      </button>
+      <Button small kind="quiet" icon="clipboard" onPress={copy}>
+        {words.copy}
+      </Button>
+    </div>
+  );
+}
+
+function ReturnQuestion({ record, onClose }: { record: CaseRecord; onClose: () => void }) {
+  const [reason, setReason] = useState('');
+  const give = useGive(record);
+  return (
+    <ConfirmQuestion
+      isOpen
+      question={words.returnQuestion}
+      yes={words.back}
+      no={words.returnNo}
+      yesReason={reason.trim() ? undefined : words.returnMissing}
+      onNo={onClose}
+      onYes={() => {
+        onClose();
+        void give({
+          verb: 'return_to_dispatcher',
+          endpoint: returnToDispatcher,
+          body: { reason: reason.trim() },
+        });
+      }}
+    >
+      <TextField label={words.returnReason} value={reason} maxLength={500} onChange={setReason} />
+    </ConfirmQuestion>
+  );
+}
