@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { Bell } from '#web/features/notifications/Bell.tsx';
 import { useMode } from '#web/lib/elder.ts';
 import { startLive } from '#web/lib/live.ts';
 import { useMe } from '#web/lib/me.ts';
@@ -22,6 +23,7 @@ export function PhoneShell({ tabs, waiting = 0 }: { tabs: readonly TabEntry[]; w
       current={current?.path ?? ''}
       hasTabs={current !== undefined && !current.isCentre && !(mode === 'elder' && pathname === '/')}
       waiting={waiting}
+      tools={me && <Bell />}
       link={(entry, content, className, isCurrent) => (
         <Link
           key={entry.path}

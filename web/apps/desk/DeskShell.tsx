@@ -5,6 +5,7 @@ import type { Locale } from 'antd/es/locale/index.js';
 import zhCN from 'antd/es/locale/zh_CN.js';
 import { useEffect } from 'react';
 import { postLine } from '#web/features/identity/MyPosts.tsx';
+import { Bell } from '#web/features/notifications/Bell.tsx';
 import { startLive } from '#web/lib/live.ts';
 import { useMayAnywhere, useMe } from '#web/lib/me.ts';
 import { useOnline } from '#web/lib/online.ts';
@@ -43,6 +44,7 @@ export function DeskShell() {
           post: postLine(me),
           onPress: () => void navigate({ to: deskPaths.account }),
         }}
+        tools={<Bell />}
         banner={!isOnline && <Banner kind="offline">{uiWords.offlineNow}</Banner>}
         link={(to, content, className, isCurrent) => (
           <Link

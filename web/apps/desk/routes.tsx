@@ -3,6 +3,7 @@ import { casePages } from '#web/features/cases/pages.ts';
 import { coveragePages } from '#web/features/coverage/pages.ts';
 import { identityPages } from '#web/features/identity/pages.ts';
 import { importPages } from '#web/features/imports/pages.ts';
+import { deskNotificationPages } from '#web/features/notifications/pages.ts';
 import { organisationMenu, organisationPages, organisationPaths } from '#web/features/organisations/pages.ts';
 import { householdsMenu, peoplePages, peoplePaths, personsMenu } from '#web/features/people/pages.ts';
 import { systemPages } from '#web/features/system/pages.ts';
@@ -51,5 +52,6 @@ export const deskPages: readonly PageEntry[] = [
   ...importPages,
   ...auditPages,
   ...systemPages,
+  ...deskNotificationPages,
   { path: paths.examples, component: lazyPage(() => import('./ExamplesPage.tsx'), 'ExamplesPage') },
 ];

@@ -1,6 +1,7 @@
 import type { Permission } from '#contract/permissions.ts';
 import { checkWords, findWords, todayWords } from '#web/features/cases/field/words.ts';
 import { myEntrancesWords } from '#web/features/coverage/words.ts';
+import { phoneInboxPages } from '#web/features/notifications/pages.ts';
 import { fieldWords as peopleWords } from '#web/features/people/words.ts';
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
 import type { TabEntry } from '#web/ui/TabBar/TabBar.tsx';
@@ -38,6 +39,7 @@ export const fieldPages: readonly PageEntry[] = [
     component: lazyPage(() => import('#web/features/people/TrustedContactsPage.tsx'), 'TrustedContactsPage'),
   },
   { path: paths.mine, component: MinePage },
+  ...phoneInboxPages,
 ];
 
 type May = (permission: Permission) => boolean;

@@ -6,6 +6,7 @@ import { MyOpenCase } from '#web/features/cases/MyOpenCase.tsx';
 import { ChooseCommunity } from '#web/features/home/ChooseCommunity.tsx';
 import { CommunityTitle } from '#web/features/home/CommunityTitle.tsx';
 import { HomeCards } from '#web/features/home/HomeCards.tsx';
+import { Bell } from '#web/features/notifications/Bell.tsx';
 import { setMode, useMode } from '#web/lib/elder.ts';
 import { calendarDay } from '#web/lib/formats.ts';
 import { useMe } from '#web/lib/me.ts';
@@ -40,6 +41,7 @@ function StandardHome({ me }: { me: Me }) {
         <Button small onPress={() => setMode('elder')}>
           {words.elder}
         </Button>
+        <Bell />
       </header>
       <p className="jia-home-hello">
         {words.greeting(me.name)}

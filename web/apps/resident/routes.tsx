@@ -1,3 +1,4 @@
+import { phoneInboxPages } from '#web/features/notifications/pages.ts';
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
 import type { TabEntry } from '#web/ui/TabBar/TabBar.tsx';
 import { residentPaths as paths } from './paths.ts';
@@ -6,6 +7,7 @@ import { residentWords as words } from './words.ts';
 
 /** Pages of the resident shell. A feature adds a line here, fetched when first opened. */
 export const residentPages: readonly PageEntry[] = [
+  ...phoneInboxPages,
   { path: paths.home, component: ResidentHomePage },
   { path: paths.report, component: lazyPage(() => import('./casePages.tsx'), 'ReportPage') },
   { path: paths.myCases, component: lazyPage(() => import('./casePages.tsx'), 'MyCasesPage') },

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { CaseRecord } from '#contract/cases/records.ts';
 import { JointPart } from './joint/JointPart.tsx';
 import { WhistlePart } from './joint/WhistlePart.tsx';
+import { ClocksPanel } from './clocks/ClocksPanel.tsx';
 
 export type CasePart = ComponentType<{ record: CaseRecord }>;
 
@@ -13,7 +14,7 @@ export const caseSlots: Readonly<
   Record<'underHead' | 'besideResult' | 'underUnits' | 'side', readonly CasePart[]>
 > = {
   /** Clocks and lamps. */
-  underHead: [],
+  underHead: [ClocksPanel],
   /** What helps to answer: similar cases, drafts of a reply. */
   besideResult: [],
   /** Whistles, linked cases, tags, exclusion. */

@@ -20,6 +20,8 @@ interface DeskFrameProps {
   current: string;
   link: (to: DeskLink, content: ReactNode, className: string, isCurrent: boolean) => ReactNode;
   user: { name: string; post: string; onPress: () => void };
+  /** Beside the person: the bell. */
+  tools?: ReactNode;
   banner?: ReactNode;
   children: ReactNode;
 }
@@ -27,7 +29,7 @@ interface DeskFrameProps {
 const isAt = (current: string, path: string): boolean => current === path || current.startsWith(`${path}/`);
 
 /** The desk: a column of places at the left, one bar on top, the work below. */
-export function DeskFrame({ menu, current, link, user, banner, children }: DeskFrameProps) {
+export function DeskFrame({ menu, current, link, user, tools, banner, children }: DeskFrameProps) {
   const open = menu.find(
     (entry) => entry.pages.some((page) => isAt(current, page.path)) || isAt(current, entry.path),
   );
@@ -67,6 +69,7 @@ export function DeskFrame({ menu, current, link, user, banner, children }: DeskF
                 );
               })}
           </nav>
+          {tools}
           <button type="button" className="jia-desk-user" onClick={user.onPress}>
             <span className="jia-desk-initial" aria-hidden="true">
               {[...user.name][0]}

@@ -1,5 +1,5 @@
 import './PageHeader.css';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { Icon } from '../Icon/Icon.tsx';
 import { uiWords } from '../words.ts';
 
@@ -12,8 +12,14 @@ interface PageHeaderProps {
   note?: string;
 }
 
+const Tools = createContext<ReactNode>(null);
+
+/** What a shell puts at the right of the head of each of its places; inner pages lead back instead. */
+export const HeadTools = Tools.Provider;
+
 /** Top of a phone page. */
 export function PageHeader({ title, onBack, action, note }: PageHeaderProps) {
+  const tools = useContext(Tools);
   return (
     <header className="jia-pagehead">
       {onBack && (
@@ -31,6 +37,7 @@ export function PageHeader({ title, onBack, action, note }: PageHeaderProps) {
         {note && <span className="jia-pagehead-note">{note}</span>}
       </h1>
       {action}
+      {!onBack && tools}
     </header>
   );
 }
