@@ -1,4 +1,5 @@
 // Closed lists of notifications.
+import type { Timer } from '#contract/cases/codes.ts';
 
 /** What a notice is about; the unit of preferences. */
 export const notificationKinds = ['task', 'deadline', 'alarm', 'decision', 'progress', 'answer'] as const;
@@ -68,3 +69,15 @@ export type TextChannel = (typeof textChannels)[number];
 
 export const deliveryStatuses = ['queued', 'sending', 'sent', 'failed'] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
+
+/** Values for the gaps in a sentence; instants are ISO text, timers are codes. */
+export interface NoticeFields {
+  number?: string;
+  subject?: string;
+  unit?: string;
+  due?: string;
+  soonest?: string;
+  timers?: Timer[];
+  street?: string;
+  link?: string;
+}

@@ -101,3 +101,7 @@ export const notificationsEvents = {
   'notification.wechat_bound': '绑定了微信服务号',
   'notification.wechat_unbound': '解除了微信服务号的绑定',
 } as const;
+
+/** `11月28日 10:00`, or the day alone. */
+export const spokenDateWords = (month: number, date: number, clock: string): string =>
+  clock ? `${month}月${date}日 ${clock}` : `${month}月${date}日`;

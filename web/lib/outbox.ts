@@ -79,135 +79,149 @@ const storeOnServer: Store = async ({ key, name, file, phase, takenAt }) => {
  * one before it has made. A refusal (4xx) sets it aside with its reason and holds back later commands about the same
  * subject; a fault of the server holds back its subject for this run; a lost connection or an ended session stops it.
  */
-export function createOutbox(
-  shelf: OutboxShelf,
-  accountId: string,
-  { send: sendCommand = sendToServer, store = storeOnServer }: Ways = {},
-): Outbox {
-  const listeners = new Set<() => void>();
-  const versions = new Map<string, number>();
-  let state: OutboxState = { waiting: [], refused: [] };
-  let running: Promise<void> | undefined;
+class DeviceOutbox implements Outbox {
+  readonly #shelf: OutboxShelf;
+  readonly #accountId: string;
+  readonly #ways: Required<Ways>;
+  readonly #listeners = new Set<() => void>();
+  readonly #versions = new Map<string, number>();
+  #state: OutboxState = { waiting: [], refused: [] };
+  #running: Promise<void> | undefined;
 
-  async function reload(): Promise<Waiting[]> {
-    const all = (await shelf.all(accountId)).sort((one, other) => one.sequence - other.sequence);
-    state = { waiting: all.filter((each) => !each.problem), refused: all.filter((each) => each.problem) };
-    for (const listener of listeners) listener();
+  constructor(shelf: OutboxShelf, accountId: string, ways: Ways) {
+    this.#shelf = shelf;
+    this.#accountId = accountId;
+    this.#ways = { send: sendToServer, store: storeOnServer, ...ways };
+  }
+
+  give = async <E extends AnyEndpoint>(endpoint: E, request: RequestOf<E>, about: About): Promise<void> => {
+    const { files, ...named } = about;
+    await this.#shelf
+      .add({
+        ...named,
+        accountId: this.#accountId,
+        method: endpoint.method,
+        address: addressOf(endpoint, request),
+        body: JSON.stringify((request as { body?: unknown }).body ?? {}),
+        files: files && files.length > 0 ? [...files] : undefined,
+        idempotencyKey: crypto.randomUUID(),
+        givenAt: Date.now(),
+      })
+      .catch(tellFull);
+    await this.#reload();
+    await this.flush();
+  };
+
+  flush = async (): Promise<void> => {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    await this.#running;
+    await this.#reload();
+  };
+
+  drop = async (sequence: number): Promise<void> => {
+    const dropped = this.#find(sequence);
+    if (dropped) await this.#rebase(dropped, versionBefore(dropped));
+    await this.#shelf.remove(sequence);
+    await this.#reload();
+  };
+
+  again = async (sequence: number, version: number): Promise<void> => {
+    const refused = this.#find(sequence);
+    if (!refused) return;
+    const { problem: _, ...rest } = basedOn(refused, version) ?? refused;
+    // Another version is another request, so it needs another key.
+    await this.#shelf.change({ ...rest, idempotencyKey: crypto.randomUUID() });
+    await this.flush();
+  };
+
+  versionOf = (subject: string): number => this.#versions.get(subject) ?? 0;
+  state = (): OutboxState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  async #reload(): Promise<Waiting[]> {
+    const all = (await this.#shelf.all(this.#accountId)).sort((one, other) => one.sequence - other.sequence);
+    this.#state = {
+      waiting: all.filter((each) => !each.problem),
+      refused: all.filter((each) => each.problem),
+    };
+    for (const listener of this.#listeners) listener();
     return all;
   }
 
-  async function withFiles(command: Waiting): Promise<Waiting> {
+  async #run(): Promise<void> {
+    const faulty = new Set<string>();
+    for (;;) {
+      const next = nextToSend(await this.#reload(), faulty);
+      if (!next) return;
+      try {
+        await this.#sendOne(next);
+      } catch (error) {
+        if (!(error instanceof ProblemError) || mustWait(error)) return;
+        if (error.status >= 500) faulty.add(next.subject);
+        else await this.#setAside(next, error);
+      }
+    }
+  }
+
+  /** Photos that went up before the refusal stay up. */
+  async #setAside(refused: Waiting, { code, status, detail, details }: ProblemError): Promise<void> {
+    const all = await this.#shelf.all(this.#accountId);
+    const now = all.find(({ sequence }) => sequence === refused.sequence) ?? refused;
+    await this.#shelf.change({ ...now, problem: { code, status, detail, details } });
+  }
+
+  async #sendOne(command: Waiting): Promise<void> {
+    const { method, address, body, idempotencyKey, givenAt } = await this.#withFiles(command);
+    const deviceAt = new Date(givenAt).toISOString();
+    const answer = await this.#ways.send(method, address, { body, idempotencyKey, deviceAt });
+    const version = versionIn(answer);
+    if (version !== null) {
+      this.#versions.set(command.subject, version);
+      await this.#rebase(command, version);
+    }
+    // Cut here, it is sent again under its key and gets the same answer.
+    await this.#shelf.remove(command.sequence);
+  }
+
+  async #withFiles(command: Waiting): Promise<Waiting> {
     let ready = command;
     for (const file of command.files ?? []) {
       if (file.fileId !== null) continue;
-      const fileId = await store(file);
+      const fileId = await this.#ways.store(file);
       const files = (ready.files ?? []).map((each) =>
         each.key === file.key ? { ...each, fileId, file: null } : each,
       );
       ready = { ...ready, files };
-      await shelf.change(ready);
+      await this.#shelf.change(ready);
     }
     const fileIds = (ready.files ?? []).flatMap(({ fileId }) => fileId ?? []);
     if (fileIds.length === 0) return ready;
     return { ...ready, body: JSON.stringify({ ...JSON.parse(ready.body), fileIds }) };
   }
 
-  async function sendOne(command: Waiting): Promise<void> {
-    const { method, address, body, idempotencyKey, givenAt } = await withFiles(command);
-    const deviceAt = new Date(givenAt).toISOString();
-    const version = versionIn(await sendCommand(method, address, { body, idempotencyKey, deviceAt }));
-    if (version !== null) {
-      versions.set(command.subject, version);
-      await rebase(command, version);
-    }
-    // Cut here, it is sent again under its key and gets the same answer.
-    await shelf.remove(command.sequence);
-  }
-
   /** The next about the same subject is made on this version. */
-  async function rebase({ subject, sequence }: Waiting, version: number): Promise<void> {
-    const all = await shelf.all(accountId);
+  async #rebase({ subject, sequence }: Waiting, version: number): Promise<void> {
+    const all = await this.#shelf.all(this.#accountId);
     const next = all
       .filter((each) => each.subject === subject && each.sequence > sequence)
       .sort((one, other) => one.sequence - other.sequence)[0];
     const based = next && basedOn(next, version);
-    if (based) await shelf.change(based);
+    if (based) await this.#shelf.change(based);
   }
 
-  async function run(): Promise<void> {
-    const faulty = new Set<string>();
-    for (;;) {
-      const next = nextToSend(await reload(), faulty);
-      if (!next) return;
-      try {
-        await sendOne(next);
-      } catch (error) {
-        if (!(error instanceof ProblemError) || mustWait(error)) return;
-        if (error.status >= 500) faulty.add(next.subject);
-        else {
-          const { code, status, detail, details } = error;
-          // Photos that went up before the refusal stay up.
-          const now = (await shelf.all(accountId)).find(({ sequence }) => sequence === next.sequence) ?? next;
-          await shelf.change({ ...now, problem: { code, status, detail, details } });
-        }
-      }
-    }
+  #find(sequence: number): Waiting | undefined {
+    return [...this.#state.waiting, ...this.#state.refused].find((one) => one.sequence === sequence);
   }
-
-  async function flush(): Promise<void> {
-    running ??= run().finally(() => {
-      running = undefined;
-    });
-    await running;
-    await reload();
-  }
-
-  const find = (sequence: number) =>
-    [...state.waiting, ...state.refused].find((one) => one.sequence === sequence);
-
-  return {
-    give: async (endpoint, request, { subject, label, deed, files }) => {
-      const body = (request as { body?: unknown }).body ?? {};
-      await shelf
-        .add({
-          accountId,
-          subject,
-          label,
-          deed,
-          method: endpoint.method,
-          address: addressOf(endpoint, request),
-          body: JSON.stringify(body),
-          files: files && files.length > 0 ? [...files] : undefined,
-          idempotencyKey: crypto.randomUUID(),
-          givenAt: Date.now(),
-        })
-        .catch(tellFull);
-      await reload();
-      await flush();
-    },
-    flush,
-    drop: async (sequence) => {
-      const dropped = find(sequence);
-      if (dropped) await rebase(dropped, versionBefore(dropped));
-      await shelf.remove(sequence);
-      await reload();
-    },
-    again: async (sequence, version) => {
-      const refused = find(sequence);
-      if (!refused) return;
-      const { problem: _, ...rest } = basedOn(refused, version) ?? refused;
-      // Another version is another request, so it needs another key.
-      await shelf.change({ ...rest, idempotencyKey: crypto.randomUUID() });
-      await flush();
-    },
-    versionOf: (subject) => versions.get(subject) ?? 0,
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
 }
+
+export const createOutbox = (shelf: OutboxShelf, accountId: string, ways: Ways = {}): Outbox =>
+  new DeviceOutbox(shelf, accountId, ways);
 
 /** What followed a command that is taken back is made on the version that the server named, or on its own. */
 function versionBefore({ problem, body }: Waiting): number {

@@ -76,6 +76,6 @@ export const verifySignatures = endpoint({
 export const tellFirst = deed(
   'tell_first',
   'case.handle',
-  'In an emergency tells the requester the result before it is signed (先办后签).',
+  'In an emergency tells the requester the result before it is signed.',
   { reason: line(300) },
 );

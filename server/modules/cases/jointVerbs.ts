@@ -1,8 +1,8 @@
 // Who may be offered the verbs of joint work, and when.
+import type { ExclusionDecision } from '#contract/cases/joint/codes.ts';
 import type { CaseVerb } from '#contract/cases/records.ts';
 import { arbiterGuard, ordinaryGuard } from './guards.ts';
-import { isOpen } from './rules.ts';
-import type { CaseRow } from './store/cases.ts';
+import { type CaseState, isOpen } from './rules.ts';
 
 /** `office`: the leading unit, or who dispatches at the place. */
 export const jointRights = {
@@ -34,18 +34,28 @@ const notOnWhistles: readonly CaseVerb[] = [
 ];
 
 /** Units have it and work on it. */
-export const withUnit: readonly CaseRow['status'][] = ['dispatched', 'accepted', 'in_progress', 'suspended'];
+export const withUnit: readonly CaseState['status'][] = [
+  'dispatched',
+  'accepted',
+  'in_progress',
+  'suspended',
+];
 
 /** Where the arbiter may still say whose it is. */
-export const arbitrable: readonly CaseRow['status'][] = [
+export const arbitrable: readonly CaseState['status'][] = [
   'registered',
   'dispatched',
   'accepted',
   'in_progress',
 ];
 
+type JointState = Pick<CaseState, 'kind' | 'status' | 'returns'> & {
+  designated_final: boolean;
+  exclusion: ExclusionDecision | null;
+};
+
 /** A refusal or a yes of its own; undefined where joint work has no say. */
-export function jointVerdict(row: CaseRow, verb: CaseVerb): true | string | undefined {
+export function jointVerdict(row: JointState, verb: CaseVerb): true | string | undefined {
   if (ordinaryGuard(row.kind) !== true && notOnWhistles.includes(verb)) return 'case.illegal_move';
   switch (verb) {
     case 'dispatch':

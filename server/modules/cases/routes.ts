@@ -1,14 +1,17 @@
+import * as callbackEndpoints from '#contract/cases/callback/endpoints.ts';
 import * as duty from '#contract/cases/duty/endpoints.ts';
 import * as endpoints from '#contract/cases/endpoints.ts';
+import * as joint from '#contract/cases/joint/endpoints.ts';
+import * as ledgerEndpoints from '#contract/cases/ledgers/endpoints.ts';
 import * as rating from '#contract/cases/rating/endpoints.ts';
+import * as reviewEndpoints from '#contract/cases/review/endpoints.ts';
 import {
   groupCases as groupEndpoint,
   listSimilar as listSimilarEndpoint,
   suggestCase as suggestEndpoint,
 } from '#contract/cases/suggest.ts';
 import { type Route, route } from '#kernel/module.ts';
-import { jointRoutes } from './jointRoutes.ts';
-import { reviewRoutes } from './routes/review.ts';
+import * as callbacks from './service/callback.ts';
 import * as confirm from './service/confirm.ts';
 import { openCase } from './service/create.ts';
 import { dispatchCase, escalateTier, reassignCase } from './service/dispatch.ts';
@@ -21,6 +24,12 @@ import { readShift } from './service/field/shift.ts';
 import { groupCases, mergeCase } from './service/group.ts';
 import * as handle from './service/handle.ts';
 import * as intake from './service/intake.ts';
+import * as answer from './service/joint/answer.ts';
+import * as beside from './service/joint/beside.ts';
+import { approveWhistle, blowWhistle } from './service/joint/blow.ts';
+import { applyExclusion, decideExclusion } from './service/joint/exclusion.ts';
+import { readDeskFigures, readJoint, readWhistle } from './service/joint/read.ts';
+import * as ledgers from './service/ledgers.ts';
 import { getMyCase, listMyCases, trackCase, withdrawMyCase } from './service/plain.ts';
 import { answerRating, openRating } from './service/rating/link.ts';
 import { rateCase } from './service/rating/rate.ts';
@@ -30,10 +39,10 @@ import { followCase } from './service/resident/follow.ts';
 import { supplementCase, urgeCase } from './service/resident/own.ts';
 import { reportCase, sayAgain } from './service/resident/report.ts';
 import * as review from './service/review.ts';
+import * as signatures from './service/signatures.ts';
 import { suggestCase } from './service/suggest.ts';
 
 export const casesRoutes: readonly Route[] = [
-  ...reviewRoutes,
   route(endpoints.listMatters, listMatters),
   route(endpoints.reportCase, reportCase),
   route(endpoints.listMyCases, listMyCases),
@@ -101,5 +110,37 @@ export const casesRoutes: readonly Route[] = [
   route(duty.changeEntry, directory.changeEntry),
   route(duty.endEntry, directory.endEntry),
   route(duty.suggestUnits, suggestUnits),
-  ...jointRoutes,
+  route(joint.readJoint, readJoint),
+  route(joint.readWhistle, readWhistle),
+  route(joint.readDeskFigures, readDeskFigures),
+  route(joint.blowWhistle, blowWhistle),
+  route(joint.approveWhistle, approveWhistle),
+  route(joint.acknowledge, answer.acknowledge),
+  route(joint.arrive, answer.arrive),
+  route(joint.reportResponse, answer.reportResponse),
+  route(joint.evaluateResponder, answer.evaluateResponder),
+  route(joint.evaluateBlower, answer.evaluateBlower),
+  route(joint.relateCase, beside.relateCase),
+  route(joint.unrelateCase, beside.unrelateCase),
+  route(joint.tagCase, beside.tagCase),
+  route(joint.consult, beside.consult),
+  route(joint.remind, beside.remind),
+  route(joint.setHelper, beside.setHelper),
+  route(joint.arbitrate, beside.arbitrate),
+  route(joint.applyExclusion, applyExclusion),
+  route(joint.decideExclusion, decideExclusion),
+  route(reviewEndpoints.listReview, signatures.listReview),
+  route(reviewEndpoints.countReview, signatures.countReview),
+  route(reviewEndpoints.getReview, signatures.getReview),
+  route(reviewEndpoints.signBatch, signatures.signBatch),
+  route(reviewEndpoints.verifySignatures, signatures.verifySignatures),
+  route(reviewEndpoints.tellFirst, signatures.tellFirst),
+  route(callbackEndpoints.listCallbacks, callbacks.listCallbacks),
+  route(callbackEndpoints.logCallback, callbacks.logCallback),
+  route(callbackEndpoints.readRates, callbacks.readRates),
+  route(callbackEndpoints.listRateCases, callbacks.listRateCases),
+  route(ledgerEndpoints.listSuspended, ledgers.listSuspended),
+  route(ledgerEndpoints.renewSuspension, ledgers.renewSuspension),
+  route(ledgerEndpoints.readLedger, ledgers.readLedger),
+  route(ledgerEndpoints.readSheets, ledgers.readSheets),
 ];

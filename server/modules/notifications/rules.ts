@@ -1,23 +1,17 @@
 // What is said, whether it may be said now, and when it is tried again. Pure.
 import { type Timer, timers } from '#contract/cases/codes.ts';
 import { timerLabels } from '#contract/cases/words.ts';
-import type { MutableKind, Notice, NotificationKind, TextTemplate } from '#contract/notifications/codes.ts';
+import type {
+  MutableKind,
+  Notice,
+  NoticeFields,
+  NotificationKind,
+  TextTemplate,
+} from '#contract/notifications/codes.ts';
 import { mutableKinds } from '#contract/notifications/codes.ts';
 import { type Subscription, subscriptions } from '#contract/notifications/subscriptions.ts';
-import { noticeWords, textWords, unknownWords } from '#contract/notifications/words.ts';
+import { noticeWords, spokenDateWords, textWords, unknownWords } from '#contract/notifications/words.ts';
 import { addDays, dayOf, instantOn } from '#kernel/calendar/time.ts';
-
-/** Values for the gaps in a sentence; instants are ISO text, timers are codes. */
-export interface NoticeFields {
-  number?: string;
-  subject?: string;
-  unit?: string;
-  due?: string;
-  soonest?: string;
-  timers?: Timer[];
-  street?: string;
-  link?: string;
-}
 
 interface Happened {
   name: string;
@@ -70,10 +64,10 @@ function wordFor(gap: keyof NoticeFields, fields: NoticeFields): string {
 export function spokenDate(instant: string): string {
   const at = new Date(instant);
   const day = dayOf(new Date(at.getTime() - 1));
-  const [, month, date] = day.split('-').map(Number);
+  const [, month = 0, date = 0] = day.split('-').map(Number);
   const minutes = Math.round((at.getTime() - instantOn(day).getTime()) / 60_000);
   const clock = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  return `${month}月${date}日${clock === '24:00' ? '' : ` ${clock}`}`;
+  return spokenDateWords(month, date, clock === '24:00' ? '' : clock);
 }
 
 const timerSet: ReadonlySet<string> = new Set(timers);

@@ -1,6 +1,6 @@
 import type * as codes from '#contract/notifications/codes.ts';
+import type { NoticeFields } from '#contract/notifications/codes.ts';
 import type { InstantColumn, JsonColumn, OptionalInstant } from '#kernel/database/columns.ts';
-import type { NoticeFields } from './rules.ts';
 
 interface NotificationsTable {
   street_id: number;

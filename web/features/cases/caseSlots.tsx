@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
 import type { CaseRecord } from '#contract/cases/records.ts';
+import { ClocksPanel } from './clocks/ClocksPanel.tsx';
 import { JointPart } from './joint/JointPart.tsx';
 import { WhistlePart } from './joint/WhistlePart.tsx';
-import { ClocksPanel } from './clocks/ClocksPanel.tsx';
 
 export type CasePart = ComponentType<{ record: CaseRecord }>;
 

@@ -6,6 +6,7 @@ import { kindLabels, satisfactionLabels, solvedLabels, statusLabels } from '#con
 import type { Role } from '#contract/identity/roles.ts';
 import { roleWords } from '#contract/identity/words.ts';
 import { shanghaiMinute } from '#kernel/sheets/shanghai.ts';
+import { maskPhones } from './phones.ts';
 
 export interface LedgerFacts {
   requester: string | null;
@@ -48,7 +49,7 @@ export function ledgerCells(ledger: Ledger, row: Row, facts: LedgerFacts, now: D
 
 const fixedCells = (row: Row): Cells => ({
   number: row.number,
-  title: row.title,
+  title: maskPhones(row.title),
   lead: row.lead_name,
   due: minute(row.due_at),
   status: statusLabels[row.status as Status],
@@ -71,10 +72,10 @@ const ownCells: Record<Ledger, (row: Row, facts: LedgerFacts, now: Date) => Cell
     finished: minute(row.finished_at),
     late: isLate(row, now) ? words.yes : words.no,
     round: String(row.round),
-    result: row.result,
+    result: row.result && maskPhones(row.result),
   }),
   suspension: ({ more }) => ({
-    plan: text(more.plan),
+    plan: text(more.plan) && maskPhones(String(more.plan)),
     until: minute(more.until),
     by: text(more.by),
     step: labelled(words.step, more.step),
@@ -85,7 +86,7 @@ const ownCells: Record<Ledger, (row: Row, facts: LedgerFacts, now: Date) => Cell
     contacted: labelled(words.contacted, more.contacted),
     solved: labelled(solvedLabels, more.solved),
     satisfaction: labelled(satisfactionLabels, more.satisfaction),
-    words: text(more.words),
+    words: text(more.words) && maskPhones(String(more.words)),
   }),
   signature: ({ more }) => ({
     round: text(more.round),

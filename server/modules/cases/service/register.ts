@@ -48,10 +48,11 @@ export async function registerPage(context: Context, input: Filter, masked: bool
     const phone = one.phone_cipher ? context.services.crypto.decrypt(one.phone_cipher) : null;
     return { requester: one.name, phone };
   };
+  const plain = (words: string) => (masked ? maskPhones(words) : words);
   return {
     rows: page.rows.map((row) => ({
       number: row.number,
-      title: row.title,
+      title: plain(row.title),
       lead: row.lead_name,
       due: minute(row.due_at),
       status: statusLabels[row.status],
@@ -64,10 +65,10 @@ export async function registerPage(context: Context, input: Filter, masked: bool
       matter: row.matter_code ? (names.matters.get(row.matter_code) ?? null) : null,
       place: row.place_text,
       area: row.area_id ? (names.areas.get(row.area_id) ?? null) : null,
-      text: masked ? maskPhones(row.text) : row.text,
+      text: plain(row.text),
       ...requesterOf(row),
       finished: minute(row.finished_at),
-      result: row.result,
+      result: row.result && plain(row.result),
       solved: row.solved ? solvedLabels[row.solved] : null,
       satisfaction: row.satisfaction ? satisfactionLabels[row.satisfaction] : null,
       closure: row.closure_type ? closureTypeLabels[row.closure_type] : null,

@@ -1,10 +1,10 @@
 // An event of a case becomes lines in inboxes and texts on their way, by the subscription table.
-import type { Notice } from '#contract/notifications/codes.ts';
+import type { Notice, NoticeFields } from '#contract/notifications/codes.ts';
 import { casePlaces } from '#contract/notifications/places.ts';
 import type { Subscription } from '#contract/notifications/subscriptions.ts';
 import type { Context } from '#kernel/context.ts';
 import { type Parties, partiesOf } from '#modules/cases/index.ts';
-import { isHeard, isMuted, isTimer, type NoticeFields, subscriptionsFor } from '../rules.ts';
+import { isHeard, isMuted, isTimer, subscriptionsFor } from '../rules.ts';
 import { insertNotices } from '../store/notifications.ts';
 import { preferencesOfMany } from '../store/preferences.ts';
 import { accountsOf, type Warned } from './audience.ts';

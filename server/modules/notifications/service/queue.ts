@@ -1,8 +1,13 @@
 // Puts a text on its way: which channel, and when it may leave.
-import type { NotificationKind, TextChannel, TextTemplate } from '#contract/notifications/codes.ts';
+import type {
+  NoticeFields,
+  NotificationKind,
+  TextChannel,
+  TextTemplate,
+} from '#contract/notifications/codes.ts';
 import type { Context } from '#kernel/context.ts';
 import { openidOf } from '#modules/identity/index.ts';
-import { isMuted, mayLeaveAt, type NoticeFields, textFields, usualQuiet } from '../rules.ts';
+import { isMuted, mayLeaveAt, textFields, usualQuiet } from '../rules.ts';
 import { insertDelivery } from '../store/deliveries.ts';
 import type { Preferences } from '../store/preferences.ts';
 import { hasSms, wechatOf } from './senders/senders.ts';

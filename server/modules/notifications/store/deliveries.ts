@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
-import type { DeliveryStatus, TextChannel, TextTemplate } from '#contract/notifications/codes.ts';
+import type {
+  DeliveryStatus,
+  NoticeFields,
+  TextChannel,
+  TextTemplate,
+} from '#contract/notifications/codes.ts';
 import type { Context } from '#kernel/context.ts';
 import { decodeCursor } from '#kernel/cursor.ts';
-import type { NoticeFields } from '../rules.ts';
 
 export type DeliveryRow = NonNullable<Awaited<ReturnType<typeof claimDelivery>>>;
 

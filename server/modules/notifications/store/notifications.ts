@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { Notice, NotificationKind } from '#contract/notifications/codes.ts';
+import type { Notice, NoticeFields, NotificationKind } from '#contract/notifications/codes.ts';
 import type { Context } from '#kernel/context.ts';
 import { decodeCursor } from '#kernel/cursor.ts';
-import type { NoticeFields } from '../rules.ts';
 
 export type NotificationRow = Awaited<ReturnType<typeof listNotificationRows>>[number];
 

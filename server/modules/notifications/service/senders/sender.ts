@@ -1,6 +1,5 @@
 // A way out of the house. A deployment may add one: implement `Sender` and list it in senders.ts.
-import type { TextChannel, TextTemplate } from '#contract/notifications/codes.ts';
-import type { NoticeFields } from '../../rules.ts';
+import type { NoticeFields, TextChannel, TextTemplate } from '#contract/notifications/codes.ts';
 
 export interface OutgoingText {
   template: TextTemplate;

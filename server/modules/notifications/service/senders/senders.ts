@@ -13,7 +13,7 @@ const wechats = new WeakMap<Services, Wechat>();
 export function wechatOf({ services }: Context): { account: WechatAccount; sender: Wechat } | null {
   const account = wechatAccount(services.config);
   if (!account) return null;
-  const sender = wechats.get(services) ?? wechatSender(account, () => Date.now());
+  const sender = wechats.get(services) ?? wechatSender(account, () => services.clock.now().getTime());
   wechats.set(services, sender);
   return { account, sender };
 }

@@ -1,7 +1,7 @@
 // Template messages of a WeChat service account: one POST each, with a token that is asked for once and kept.
 import { z } from 'zod';
-import type { TextTemplate } from '#contract/notifications/codes.ts';
-import { type NoticeFields, spokenDate } from '../../rules.ts';
+import type { NoticeFields, TextTemplate } from '#contract/notifications/codes.ts';
+import { spokenDate } from '../../rules.ts';
 import type { OutgoingText, Sender, Sent } from './sender.ts';
 
 export interface WechatAccount {
