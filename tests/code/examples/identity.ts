@@ -48,9 +48,9 @@ export const identityExamples: Record<string, Example> = {
     },
     { holder: '吴网格' },
   ),
-  'identity.list_accounts': list(async (world) => (await accountOf(world, '龚督查')).accountId),
+  'identity.list_accounts': list(async (world) => (await accountOf(world, '何经办')).accountId),
   'identity.change_account': record(async (world) => {
-    const { accountId, version } = await accountOf(world, '龚督查');
+    const { accountId, version } = await accountOf(world, '何经办');
     return { params: { accountId }, body: { action: 'disable', reason: '离岗', version } };
   }),
   'identity.reset_password': record(async (world) => {

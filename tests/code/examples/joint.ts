@@ -70,8 +70,8 @@ async function finished(world: World) {
   let now = await deed(stage, '吴网格', joint.reportResponse, whistle, { assignmentId, ...report });
   const lead = await called(world, 'lead', whistle);
   for (const act of [joint.acknowledge, joint.arrive])
-    now = await deed(stage, '何经办', act, now, { assignmentId: lead });
-  now = await deed(stage, '何经办', joint.reportResponse, now, { assignmentId: lead, ...report });
+    now = await deed(stage, '唐科长', act, now, { assignmentId: lead });
+  now = await deed(stage, '唐科长', joint.reportResponse, now, { assignmentId: lead, ...report });
   return { on: await deed(stage, '李书记', cases.reviewApprove, now), assignmentId };
 }
 
