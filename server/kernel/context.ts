@@ -30,6 +30,8 @@ export interface Actor {
 }
 
 export interface EmittedEvent {
+  /** Given where the record that names the event is written first; otherwise a new one. */
+  id?: string;
   name: string;
   /** `<module>` and id of the record that the event is about. */
   subject: { module: string; id: string };

@@ -12,7 +12,7 @@ export async function emit(context: Context, enqueue: Enqueue, event: EmittedEve
   const { actor, db, streetId } = context;
   const row = {
     streetId,
-    id: context.newId(),
+    id: event.id ?? context.newId(),
     at: context.now.toISOString(),
     actorId: actor.accountId,
     actorName: actor.displayName,

@@ -10,12 +10,12 @@ import { getArea } from '#modules/territory/index.ts';
 import { safetyAlarms } from '../classify/safety.ts';
 import { may } from '../policy.ts';
 import { entryState } from '../rules.ts';
-import { type CaseRow, findByExternalNumber, getCaseRow, insertCase, takeNumber } from '../store/cases.ts';
+import { insertCase, type NewRequester } from '../store/begin.ts';
+import { type CaseRow, findByExternalNumber } from '../store/cases.ts';
 import { findMatter } from '../store/matters.ts';
-import { insertRequester } from '../store/parts.ts';
 import { proposeMatter } from './matters.ts';
 import { phoneColumns } from './resident/caller.ts';
-import { attachFiles, makeMove, makeNote, movedOf } from './step.ts';
+import { attachFiles, makeMove, makeNote } from './step.ts';
 import { placeWithoutAsking } from './understand.ts';
 
 type Open = InputOf<typeof openEndpoint>;
@@ -26,23 +26,21 @@ export const saysWhere = (input: { placeText: string; longitude: number | null }
 
 export async function openCase(context: Context, input: Open): Promise<CaseMoved> {
   if (input.kind === 'hotline_order') await requireOrder(context, input);
-  const row = await create(context, input);
+  const requester = input.requester && {
+    id: context.newId(),
+    account_id: null,
+    name: input.requester.name,
+    ...phoneColumns(context, input.requester.phone),
+    on_behalf_of: null,
+    hidden: input.requester.hidden,
+    added_at: context.now,
+  };
+  const row = await create(context, input, requester);
   if (!may(context.actor, 'case.intake', row.area_path)) throw new Problem('case.area_outside', 403);
-  if (input.requester)
-    await insertRequester(context, {
-      id: context.newId(),
-      case_id: row.id,
-      account_id: null,
-      name: input.requester.name,
-      ...phoneColumns(context, input.requester.phone),
-      on_behalf_of: null,
-      hidden: input.requester.hidden,
-      added_at: context.now,
-    });
   await attachFiles(context, row, input.fileIds);
-  if (row.status === 'draft') await makeMove(context, row, 'submit');
-  else await makeNote(context, row, 'open');
-  return movedOf(await getCaseRow(context, row.id));
+  return row.status === 'draft'
+    ? await makeMove(context, row, 'submit')
+    : await makeNote(context, row, 'open');
 }
 
 /** The order's own number and date are the authority; the same order is entered once. */
@@ -54,7 +52,11 @@ async function requireOrder(context: Context, input: Open): Promise<void> {
 
 export type Facts = Omit<Open, 'requester'> & { caseId?: string };
 
-export async function create(context: Context, input: Facts): Promise<CaseRow> {
+export async function create(
+  context: Context,
+  input: Facts,
+  requester: NewRequester | null = null,
+): Promise<CaseRow> {
   const text = input.text;
   if (text === '' && input.fileIds.length === 0) throw new Problem('case.empty', 400);
   if (!input.areaId && !saysWhere(input)) throw new Problem('case.place_missing', 400);
@@ -65,11 +67,10 @@ export async function create(context: Context, input: Facts): Promise<CaseRow> {
   const alarms = safetyAlarms(`${input.title ?? ''}\n${text}\n${input.placeText}`).map(({ alarm }) => alarm);
 
   const id = input.caseId ?? context.newId();
-  await insertCase(context, {
+  const row = {
     ...blank,
     ...columnsOf(entryState(input.kind)),
     id,
-    number: await takeNumber(context),
     external_number: input.externalNumber,
     channel: input.channel,
     request_type: input.requestType,
@@ -88,8 +89,8 @@ export async function create(context: Context, input: Facts): Promise<CaseRow> {
     requester_count: 1,
     alarms,
     ...(await proposeMatter(context, text)),
-  });
-  return await getCaseRow(context, id);
+  };
+  return await insertCase(context, row, requester);
 }
 
 const titleMax = 40;

@@ -1,4 +1,5 @@
 // Dates counted anew after the calendar has changed: in batches, with a line in the timeline of every case that moves.
+import { keptCalendar } from '#kernel/calendar/kept.ts';
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { CaseClock } from '../clocks/count.ts';
@@ -6,7 +7,7 @@ import { replayTimers } from '../clocks/replay.ts';
 import { findCaseRow } from '../store/cases.ts';
 import { askRecount, casesRunning, clocksOf, noteRecount, recountAsked } from '../store/timers.ts';
 import { makeNote } from './step.ts';
-import { calendarFrom, clockSteps, slaOfRow } from './turn.ts';
+import { clockSteps, slaOfRow } from './turn.ts';
 
 const casesMax = 200;
 
@@ -34,7 +35,7 @@ export async function recountCase(context: Context, caseId: string, reason: stri
   if (!row) return false;
   const before = await clocksOf(context, caseId);
   if (!before.some(({ clock }) => clock === 'work_hour' || clock === 'work_day')) return false;
-  const calendar = await calendarFrom(context, row.reported_at);
+  const calendar = await keptCalendar(context);
   const { clocks } = replayTimers(row.kind, await clockSteps(context, caseId), {
     sla: await slaOfRow(context, row),
     calendar,

@@ -9,8 +9,8 @@ import { Problem } from '#kernel/problem.ts';
 import { safetyAlarms } from '../classify/safety.ts';
 import type { ClockWords } from '../clocks/replay.ts';
 import { allowedMoves, type CaseState, type MoveDetails, moved, type Verdict } from '../rules.ts';
-import { type CaseRow, type Columns, getCaseRow, updateCase } from '../store/cases.ts';
-import { insertStep, type StepRow, stepsOf } from '../store/parts.ts';
+import { type CaseRow, type Columns, getCaseRow, writeStep } from '../store/cases.ts';
+import { type StepRow, stepsOf } from '../store/parts.ts';
 import { clockWordsOf, slaOfRow, turnClocks } from './turn.ts';
 
 export interface StepWords {
@@ -111,25 +111,8 @@ async function write(
   const data = { ...words.data, ...(Object.keys(clock).length > 0 ? { clock } : {}) };
   const at = context.now.toISOString();
   const turned = await turnClocks(context, row, { at, name, to: next.status, data }, sla);
-  if (!(await updateCase(context, row, { ...columns, ...turned.columns, steps: seq })))
-    throw await overtaken(context, row);
-  const isMove = !isAct(name);
-  const eventId = await context.emit({
-    name: isMove ? caseMoved.name : name === 'alarm' ? caseAlarmed.name : caseNoted.name,
-    subject: { module: 'cases', id: row.id },
-    from: row.status,
-    to: next.status,
-    areaPath: columns.area_path ?? row.area_path,
-    data: {
-      ...(isMove ? { move: name } : { act: name }),
-      seq,
-      round: next.round,
-      kind: row.kind,
-      details: data,
-    },
-  });
-  await insertStep(context, {
-    case_id: row.id,
+  const eventId = context.newId();
+  const line = {
     seq,
     event_id: eventId,
     at: context.now,
@@ -143,8 +126,30 @@ async function write(
     note: note || null,
     data: JSON.stringify(data),
     device_at: context.request.deviceAt ?? null,
+  };
+  const written = {
+    columns: { ...columns, ...turned.columns, steps: seq },
+    step: line,
+    clocks: turned.clocks,
+  };
+  if (!(await writeStep(context, row, written))) throw await overtaken(context, row);
+  await turned.clear();
+  const isMove = !isAct(name);
+  await context.emit({
+    id: eventId,
+    name: isMove ? caseMoved.name : name === 'alarm' ? caseAlarmed.name : caseNoted.name,
+    subject: { module: 'cases', id: row.id },
+    from: row.status,
+    to: next.status,
+    areaPath: columns.area_path ?? row.area_path,
+    data: {
+      ...(isMove ? { move: name } : { act: name }),
+      seq,
+      round: next.round,
+      kind: row.kind,
+      details: data,
+    },
   });
-  await turned.save();
   if (entries.includes(name) && row.alarms.length > 0) return await soundAlarm(context, row.id);
   return movedOf({ ...row, status: next.status, round: next.round, version: row.version + 1 });
 }

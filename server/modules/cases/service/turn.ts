@@ -1,9 +1,7 @@
 // The clocks of one case turned by one step: counted without a calendar where none is asked, written once.
 import type { Sla } from '#contract/cases/sla.ts';
-import type { WorkCalendar } from '#kernel/calendar/days.ts';
 import { workCalendar } from '#kernel/calendar/days.ts';
-import { readCalendar } from '#kernel/calendar/stored.ts';
-import { addDays, dayOf } from '#kernel/calendar/time.ts';
+import { keptCalendar } from '#kernel/calendar/kept.ts';
 import type { Context } from '#kernel/context.ts';
 import { type CaseClock, innerDue } from '../clocks/count.ts';
 import {
@@ -17,13 +15,16 @@ import {
 } from '../clocks/replay.ts';
 import type { CaseRow, Columns } from '../store/cases.ts';
 import { stepsOf } from '../store/parts.ts';
-import { clocksOf, saveClocks } from '../store/timers.ts';
+import { clocksOf, deleteClocks } from '../store/timers.ts';
 import { slaFor } from './limits.ts';
 
 export interface Turned {
   /** What of it the row of the case repeats. */
   columns: Columns;
-  save(): Promise<void>;
+  /** Those that changed; the others are still the same objects. */
+  clocks: readonly CaseClock[];
+  /** Takes away those that are gone. */
+  clear(): Promise<void>;
 }
 
 /** What the step says about time, from the columns it changes; the first step says by what the case is counted. */
@@ -61,7 +62,8 @@ export async function turnClocks(context: Context, row: CaseRow, step: ClockStep
     : await turned(context, before, step, sla);
   return {
     columns: columnsOf(row, after, sla),
-    save: () => saveClocks(context, row.id, before.clocks, after.clocks),
+    clocks: after.clocks.filter((one) => !before.clocks.includes(one)),
+    clear: () => deleteClocks(context, row.id, before.clocks, after.clocks),
   };
 }
 
@@ -78,15 +80,13 @@ const factsOf = (row: CaseRow): ClockFacts => ({
 async function turned(context: Context, before: ClockState, step: ClockStep, sla: Sla): Promise<ClockState> {
   const guess = advance(before, step, { sla, calendar: workCalendar([]) });
   if (!guess.clocks.some((clock) => clock.guessed && !before.clocks.includes(clock))) return guess;
-  const stood = before.clocks.flatMap(({ pausedAt, stoppedAt }) => pausedAt ?? stoppedAt ?? []);
-  const calendar = await calendarFrom(context, [...stood, step.at].toSorted()[0] ?? step.at);
-  return advance(before, step, { sla, calendar });
+  return advance(before, step, { sla, calendar: await keptCalendar(context) });
 }
 
 async function recounted(context: Context, row: CaseRow, step: ClockStep, sla: Sla): Promise<ClockState> {
   return replayTimers(row.kind, [...(await clockSteps(context, row.id)), step], {
     sla,
-    calendar: await calendarFrom(context, row.reported_at),
+    calendar: await keptCalendar(context),
   });
 }
 
@@ -99,14 +99,6 @@ export async function clockSteps(context: Context, caseId: string): Promise<Cloc
     data,
   }));
 }
-
-const aheadDays = 120;
-
-export const calendarFrom = (context: Context, from: string): Promise<WorkCalendar> =>
-  readCalendar(context.db, context.streetId, {
-    from: dayOf(new Date(from)),
-    to: addDays(dayOf(context.now), aheadDays),
-  });
 
 export const totalOf = (clocks: readonly CaseClock[]): CaseClock | undefined =>
   clocks.find(({ timer }) => timer === 'total');

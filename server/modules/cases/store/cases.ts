@@ -1,10 +1,12 @@
 // SQL of the case itself.
-import { sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import { terminals } from '#contract/cases/machine.ts';
-import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
+import type { Tables } from '#kernel/database/tables.ts';
 import { Problem } from '#kernel/problem.ts';
+import type { CaseClock } from '../clocks/count.ts';
 import { saveSearch } from './search.ts';
+import { savingClocks } from './timers.ts';
 
 export type CaseRow = Awaited<ReturnType<typeof getCaseRow>>;
 
@@ -42,56 +44,51 @@ export async function findByExternalNumber(context: Context, externalNumber: str
     .executeTakeFirst();
 }
 
-/** The next number of today, `20261121-0037`; numbers of a street never repeat. */
-export async function takeNumber(context: Context): Promise<string> {
-  const day = dayOf(context.now);
-  const { last } = await context.db
-    .insertInto('case_numbers')
-    .values({ street_id: context.streetId, day, last: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['street_id', 'day']).doUpdateSet({ last: sql<number>`case_numbers.last + 1` }),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return `${day.replaceAll('-', '')}-${String(last).padStart(4, '0')}`;
-}
-
 const farAway = '9999-12-31T00:00:00Z';
 export const dueOrder = (dueAt: string | Date | null): string | Date => dueAt ?? farAway;
 
-type Generated = 'community_path' | 'is_open' | 'sla' | 'due_fixed' | 'inner_due_at';
-export type NewCase = Omit<CaseRow, Generated | 'street_id' | 'due_order' | 'version' | 'steps'>;
-
-export async function insertCase(context: Context, row: NewCase): Promise<void> {
-  await context.db
-    .insertInto('cases')
-    .values({
-      ...row,
-      street_id: context.streetId,
-      due_order: dueOrder(row.due_at),
-      steps: 0,
-      version: 1,
-    })
-    .execute();
-  await saveSearch(context, row);
-}
+export type Generated = 'community_path' | 'is_open' | 'sla' | 'due_fixed' | 'inner_due_at';
 
 export type Columns = Partial<Omit<CaseRow, Generated | 'street_id' | 'id' | 'number' | 'version'>>;
 
-/** Writes the columns when the case still has this version; false when somebody was faster. */
-export async function updateCase(context: Context, row: CaseRow, columns: Columns): Promise<boolean> {
-  const written = await context.db
+/** What a step writes: the columns and the line of the timeline. */
+export interface Written {
+  columns: Columns;
+  step: Omit<Insertable<Tables['case_steps']>, 'street_id' | 'case_id'>;
+  clocks: readonly CaseClock[];
+}
+
+/**
+ * The case, its line and its clocks in one statement, when the case still has this version; false, and nothing
+ * written, when somebody was faster.
+ */
+export async function writeStep(context: Context, row: CaseRow, written: Written): Promise<boolean> {
+  const { columns, step, clocks } = written;
+  const { streetId } = context;
+  const moving = context.db
     .updateTable('cases')
     .set({
       ...columns,
       ...(columns.due_at !== undefined ? { due_order: dueOrder(columns.due_at) } : {}),
       version: row.version + 1,
     })
-    .where('street_id', '=', context.streetId)
+    .where('street_id', '=', streetId)
     .where('id', '=', row.id)
     .where('version', '=', row.version)
-    .executeTakeFirst();
-  if (written.numUpdatedRows !== 1n) return false;
+    .returning(['street_id', 'id']);
+  const { rows } = await sql<{ id: string }>`
+    with moved as (${moving}),
+    told as (
+      insert into case_steps (street_id, case_id, seq, event_id, at, name, actor_id, actor_name, role, from_status,
+        to_status, round, note, data, device_at)
+      select street_id, id, ${step.seq}::integer, ${step.event_id}::uuid, ${step.at}::timestamptz, ${step.name}::text,
+        ${step.actor_id}::text, ${step.actor_name}::text, ${step.role}::text, ${step.from_status}::text,
+        ${step.to_status}::text, ${step.round}::integer, ${step.note}::text, ${step.data}::jsonb,
+        ${step.device_at}::timestamptz
+      from moved
+    ), ticking as (${clocks.length > 0 ? savingClocks(clocks) : sql`select`})
+    select id from moved`.execute(context.db);
+  if (rows.length !== 1) return false;
   if (searched.some((name) => columns[name] !== undefined)) await saveSearch(context, { ...row, ...columns });
   return true;
 }

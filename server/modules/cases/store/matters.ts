@@ -1,9 +1,15 @@
 import type { MatterRecord } from '#contract/cases/records.ts';
 import type { Context } from '#kernel/context.ts';
+import { kept } from '#kernel/kept.ts';
 
 export type MatterRow = Awaited<ReturnType<typeof listMatterRows>>[number];
 
-export async function listMatterRows(context: Context) {
+const keptMatters = kept(readMatters);
+
+/** In the order of the tree. */
+export const listMatterRows = (context: Context) => keptMatters.get(context);
+
+async function readMatters(context: Context) {
   return await context.db
     .selectFrom('matters')
     .selectAll()
@@ -13,27 +19,15 @@ export async function listMatterRows(context: Context) {
 }
 
 export async function findMatter(context: Context, code: string): Promise<MatterRow | undefined> {
-  return await context.db
-    .selectFrom('matters')
-    .selectAll()
-    .where('street_id', '=', context.streetId)
-    .where('code', '=', code)
-    .executeTakeFirst();
+  return (await listMatterRows(context)).find((row) => row.code === code);
 }
 
 export async function matterNames(
   context: Context,
   codes: readonly (string | null)[],
 ): Promise<Map<string, string>> {
-  const wanted = [...new Set(codes.filter((code) => code !== null))];
-  if (wanted.length === 0) return new Map();
-  const rows = await context.db
-    .selectFrom('matters')
-    .select(['code', 'name'])
-    .where('street_id', '=', context.streetId)
-    .where('code', 'in', wanted)
-    .execute();
-  return new Map(rows.map((row) => [row.code, row.name]));
+  const rows = await listMatterRows(context);
+  return new Map(rows.filter(({ code }) => codes.includes(code)).map(({ code, name }) => [code, name]));
 }
 
 export async function insertMatters(context: Context, matters: readonly MatterRecord[]): Promise<void> {
@@ -54,4 +48,5 @@ export async function insertMatters(context: Context, matters: readonly MatterRe
       })),
     )
     .execute();
+  keptMatters.forget(context);
 }

@@ -9,13 +9,6 @@ export type StepRow = Awaited<ReturnType<typeof stepsOf>>[number];
 export type AssignmentRow = Awaited<ReturnType<typeof assignmentsOf>>[number];
 export type RequesterRow = Awaited<ReturnType<typeof requestersOf>>[number];
 
-export async function insertStep(context: Context, step: New<'case_steps'>): Promise<void> {
-  await context.db
-    .insertInto('case_steps')
-    .values({ ...step, street_id: context.streetId })
-    .execute();
-}
-
 export async function stepsOf(context: Context, caseId: string) {
   return await context.db
     .selectFrom('case_steps')

@@ -1,8 +1,7 @@
 // SQL of the clocks of cases, of the limits in versions, and of recounts on their way.
-import type { Insertable } from 'kysely';
+import { sql } from 'kysely';
 import type { SlaContent } from '#contract/cases/sla.ts';
 import type { Context } from '#kernel/context.ts';
-import type { Tables } from '#kernel/database/tables.ts';
 import type { CaseClock } from '../clocks/count.ts';
 
 export async function clocksOf(context: Context, caseId: string): Promise<CaseClock[]> {
@@ -31,15 +30,15 @@ export async function clocksOf(context: Context, caseId: string): Promise<CaseCl
   }));
 }
 
-/** Writes the clocks that changed, in one statement, and takes away those that are gone. */
-export async function saveClocks(
+const sameClock = (one: CaseClock, other: CaseClock) => one.timer === other.timer && one.part === other.part;
+
+export async function deleteClocks(
   context: Context,
   caseId: string,
   before: readonly CaseClock[],
   after: readonly CaseClock[],
 ): Promise<void> {
-  const same = (one: CaseClock, other: CaseClock) => one.timer === other.timer && one.part === other.part;
-  for (const gone of before.filter((one) => !after.some((other) => same(one, other))))
+  for (const gone of before.filter((one) => !after.some((other) => sameClock(one, other))))
     await context.db
       .deleteFrom('case_timers')
       .where('street_id', '=', context.streetId)
@@ -47,45 +46,21 @@ export async function saveClocks(
       .where('timer', '=', gone.timer)
       .where('part', '=', gone.part)
       .execute();
-  // What did not change is still the same object.
-  const changed = after.filter((one) => !before.includes(one)).map((one) => columnsOf(context, caseId, one));
-  if (changed.length === 0) return;
-  await context.db
-    .insertInto('case_timers')
-    .values(changed)
-    .onConflict((conflict) =>
-      conflict.columns(['street_id', 'case_id', 'timer', 'part']).doUpdateSet((build) => ({
-        clock: build.ref('excluded.clock'),
-        started_at: build.ref('excluded.started_at'),
-        due_at: build.ref('excluded.due_at'),
-        first_due_at: build.ref('excluded.first_due_at'),
-        paused_at: build.ref('excluded.paused_at'),
-        stopped_at: build.ref('excluded.stopped_at'),
-        yellow_at: build.ref('excluded.yellow_at'),
-        given: build.ref('excluded.given'),
-        alarm_at: build.ref('excluded.alarm_at'),
-        guessed: build.ref('excluded.guessed'),
-      })),
-    )
-    .execute();
 }
 
-const columnsOf = (context: Context, caseId: string, one: CaseClock): Insertable<Tables['case_timers']> => ({
-  street_id: context.streetId,
-  case_id: caseId,
-  timer: one.timer,
-  part: one.part,
-  clock: one.clock,
-  started_at: one.startedAt,
-  due_at: one.dueAt,
-  first_due_at: one.firstDueAt,
-  paused_at: one.pausedAt,
-  stopped_at: one.stoppedAt,
-  yellow_at: one.yellowAt,
-  given: one.given,
-  alarm_at: one.alarmAt,
-  guessed: one.guessed,
-});
+/** Part of the statement that writes a step: `moved` is the case it is about. */
+export const savingClocks = (clocks: readonly CaseClock[]) => sql`
+  insert into case_timers (street_id, case_id, timer, part, clock, started_at, due_at, first_due_at, paused_at,
+    stopped_at, yellow_at, given, alarm_at, guessed)
+  select moved.street_id, moved.id, c.timer, c.part, c.clock, c."startedAt", c."dueAt", c."firstDueAt", c."pausedAt",
+    c."stoppedAt", c."yellowAt", c.given, c."alarmAt", c.guessed
+  from moved, jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) as c(timer text, part integer, clock text,
+    "startedAt" timestamptz, "dueAt" timestamptz, "firstDueAt" timestamptz, "pausedAt" timestamptz,
+    "stoppedAt" timestamptz, "yellowAt" timestamptz, given integer, "alarmAt" timestamptz, guessed boolean)
+  on conflict (street_id, case_id, timer, part) do update set clock = excluded.clock,
+    started_at = excluded.started_at, due_at = excluded.due_at, first_due_at = excluded.first_due_at,
+    paused_at = excluded.paused_at, stopped_at = excluded.stopped_at, yellow_at = excluded.yellow_at,
+    given = excluded.given, alarm_at = excluded.alarm_at, guessed = excluded.guessed`;
 
 /** Cases with a clock whose next warning is due, the longest waiting first. */
 export async function casesToWarn(context: Context, limit: number): Promise<string[]> {

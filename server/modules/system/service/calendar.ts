@@ -15,6 +15,7 @@ import type {
   NoticePreview,
 } from '#contract/system/records.ts';
 import { noticeColumns } from '#contract/system/words.ts';
+import { forgetCalendar } from '#kernel/calendar/kept.ts';
 import {
   deleteStreetDay,
   nationalDaysBetween,
@@ -94,6 +95,7 @@ export async function publishNotice(
   }
 
   await saveNationalDays(context.db, notice.days, source);
+  forgetCalendar(context);
   await context.emit({
     name: yearPublished.name,
     subject: { module: 'calendar', id: String(year) },
@@ -146,6 +148,7 @@ export async function setCalendarDay(
     set_at: context.now,
     set_by: context.actor.displayName,
   });
+  forgetCalendar(context);
   await context.emit({
     name: daySet.name,
     subject: { module: 'calendar', id: day },
@@ -161,6 +164,7 @@ export async function resetCalendarDay(
 ): Promise<CalendarDayRecord> {
   if (!(await deleteStreetDay(context.db, context.streetId, day)))
     throw new Problem('calendar.day_not_local', 409, { day });
+  forgetCalendar(context);
   await context.emit({ name: dayReset.name, subject: { module: 'calendar', id: day }, data: { day } });
   return await readDay(context, day);
 }
