@@ -1,6 +1,6 @@
 // The category that plain words tell, before a street has taught its own classifier. Pure.
 import { categoryKeywords, livelihoodWords } from '#contract/cases/paste/words.ts';
-import { safetyAlarms } from '../classify/safety.ts';
+import { safetyAlarms } from '#contract/cases/safety/alarms.ts';
 
 export interface Category {
   /** `major/minor` by the names of the tree of matters. */

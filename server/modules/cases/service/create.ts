@@ -2,12 +2,12 @@
 
 import type { openCase as openEndpoint } from '#contract/cases/endpoints.ts';
 import type { CaseMoved } from '#contract/cases/records.ts';
+import { safetyAlarms } from '#contract/cases/safety/alarms.ts';
 import { photoOnlyTitle } from '#contract/cases/words.ts';
 import type { InputOf } from '#contract/define.ts';
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { getArea } from '#modules/territory/index.ts';
-import { safetyAlarms } from '../classify/safety.ts';
 import { may } from '../policy.ts';
 import { entryState } from '../rules.ts';
 import { insertCase, type NewRequester } from '../store/begin.ts';

@@ -1,9 +1,10 @@
 // Suggestions while a case is written. Nothing is kept, and a resident reads no word that another resident wrote.
+
+import { safetyAlarms } from '#contract/cases/safety/alarms.ts';
 import type { SimilarCase, suggestCase as suggestEndpoint } from '#contract/cases/suggest.ts';
 import type { InputOf, OutputOf } from '#contract/define.ts';
 import type { Context } from '#kernel/context.ts';
 import { areasWith } from '#kernel/scope.ts';
-import { safetyAlarms } from '../classify/safety.ts';
 import { spokenName } from '../locate/place.ts';
 import { knownPlaces } from '../places.ts';
 import { plainStatusOf } from '../plainWords.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safetyAlarms } from './safety.ts';
+import { safetyAlarms } from './alarms.ts';
 
 const alarmsIn = (text: string) => safetyAlarms(text).map(({ alarm }) => alarm);
 

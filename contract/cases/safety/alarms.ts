@@ -1,6 +1,9 @@
-import type { SafetyAlarm } from '#contract/cases/safety/codes.ts';
-import { harmlessPhrases, safetyWords } from '#contract/cases/safety/words.ts';
-import { messageCharactersMax } from './message.ts';
+// Words of danger in what somebody writes: read on the phone at once, also without a network, and by the server. Pure.
+import type { SafetyAlarm } from './codes.ts';
+import { harmlessPhrases, safetyWords } from './words.ts';
+
+/** More of one message than this is not read. */
+const charactersMax = 20_000;
 
 export interface Alarm {
   alarm: SafetyAlarm;
@@ -18,7 +21,7 @@ export function safetyAlarms(text: string): Alarm[] {
 }
 
 /** People break a word with a blank or a newline, and write in full width. */
-const squeezed = (text: string) => text.slice(0, messageCharactersMax).normalize('NFKC').replace(/\s+/g, '');
+const squeezed = (text: string) => text.slice(0, charactersMax).normalize('NFKC').replace(/\s+/g, '');
 
 const withoutHarmless = (text: string) =>
   harmlessPhrases.reduce((left, phrase) => left.replaceAll(phrase, '|'), text);
