@@ -2,6 +2,7 @@ import { casesBench } from './cases.ts';
 import { classifyBench } from './classify.ts';
 import { httpBench } from './http.ts';
 import { peopleBench } from './people.ts';
+import { pointsBench } from './points.ts';
 import { repliesBench } from './replies.ts';
 import type { Bench } from './run.ts';
 import { startBench } from './start.ts';
@@ -13,4 +14,5 @@ export const benches: readonly Bench[] = [
   casesBench,
   classifyBench,
   repliesBench,
+  pointsBench,
 ];

@@ -10,6 +10,22 @@ const lockKey = 5_423_771;
 /** Rows of these tables are never changed: a correction is a new row. */
 export const appendOnlyTables = ['events', 'event_seals', 'audit_heads'] as const;
 
+/** Written by the ledger's own functions alone; requests read them and call points_command. */
+export const ledgerTables = [
+  'points_accounts',
+  'points_programmes',
+  'points_rules',
+  'points_transfers',
+  'points_holds',
+  'points_lots',
+  'points_lot_uses',
+  'points_evidence',
+  'points_commands',
+  'points_cap_counters',
+  'points_settlements',
+  'points_settlement_lines',
+] as const;
+
 /**
  * Brings the schema up to date: plain SQL files in name order, each once, each in its own transaction,
  * under an advisory lock, run by the role that owns the schema. Forward only.
@@ -69,5 +85,8 @@ async function grantAppRole(client: pg.Client): Promise<void> {
   for (const table of appendOnlyTables) {
     await client.query(`revoke update, delete, truncate on ${table} from ${appRole}`);
   }
+  await client.query(
+    `revoke insert, update, delete, truncate on ${ledgerTables.join(', ')} from ${appRole}`,
+  );
   await client.query(`revoke insert, update, delete on schema_migrations from ${appRole}`);
 }
