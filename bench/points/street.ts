@@ -1,7 +1,7 @@
 // A street of accounts for the ledger's benchmark: programmes with budgets, members, families, merchants.
 import { randomUUID } from 'node:crypto';
 import type { Database } from '#kernel/database/database.ts';
-import { type CommandKind, type LedgerAnswer, runBatch, runCommand } from '#modules/points/ledger.ts';
+import { type CommandKind, type LedgerAnswer, runBatch, runCommand } from '#modules/points/store/ledger.ts';
 
 export const streetId = 110_112_003;
 const actor = 'bench';

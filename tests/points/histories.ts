@@ -1,7 +1,7 @@
 // Histories of commands: drawn by fast-check, aimed at what lives in the model, so that few are refused for nothing.
 import fc from 'fast-check';
-import type { CommandKind, LedgerCommand } from '#modules/points/ledger.ts';
-import { lotsOf, type Model, type Rule } from './model.ts';
+import type { CommandKind, LedgerCommand } from '#modules/points/store/ledger.ts';
+import { lotsOf, type Model, type Rule } from './state.ts';
 
 /** A command before its objects are chosen; `a` and `b` pick among what exists, `n` is a figure. */
 export interface Draft {

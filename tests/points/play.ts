@@ -4,9 +4,15 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import type { Tables } from '#kernel/database/tables.ts';
-import { type LedgerAnswer, type LedgerCommand, runCommand, violationsOf } from '#modules/points/ledger.ts';
+import {
+  type LedgerAnswer,
+  type LedgerCommand,
+  runCommand,
+  violationsOf,
+} from '#modules/points/store/ledger.ts';
 import { aim, type Draft, waited } from './histories.ts';
-import { available, emptyModel, judge, type Model } from './model.ts';
+import { judge } from './model.ts';
+import { available, emptyModel, type Model } from './state.ts';
 
 export const startOfPlay = Date.parse('2026-03-01T02:00:00.000Z');
 

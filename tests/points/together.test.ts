@@ -9,11 +9,12 @@ import {
   runBatch,
   runCommand,
   violationsOf,
-} from '#modules/points/ledger.ts';
+} from '#modules/points/store/ledger.ts';
 import { emptyDatabase } from '../kit/emptyDatabase.ts';
 import { aim, history } from './histories.ts';
-import { judge, type Model } from './model.ts';
+import { judge } from './model.ts';
 import { comparable, keyOf, nextStreet, play, startOfPlay } from './play.ts';
+import type { Model } from './state.ts';
 
 const { ownerUrl } = await emptyDatabase();
 const { db, close } = openDatabase({ url: ownerUrl, connectionsMax: 8 });

@@ -85,8 +85,6 @@ async function grantAppRole(client: pg.Client): Promise<void> {
   for (const table of appendOnlyTables) {
     await client.query(`revoke update, delete, truncate on ${table} from ${appRole}`);
   }
-  await client.query(
-    `revoke insert, update, delete, truncate on ${ledgerTables.join(', ')} from ${appRole}`,
-  );
+  await client.query(`revoke insert, update, delete, truncate on ${ledgerTables.join(', ')} from ${appRole}`);
   await client.query(`revoke insert, update, delete on schema_migrations from ${appRole}`);
 }
