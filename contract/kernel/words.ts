@@ -15,6 +15,7 @@ export const kernelProblems = {
   'idempotency.conflict': '这个操作编号已用于另一项内容，请换一个编号再发。',
   'version.stale': '别人刚改过这条记录，请看清变化后再保存，您填的内容还在。',
   'rate.exceeded': '操作太快了，请过一分钟再试。',
+  'server.busy': '现在用的人太多，请过几秒再试。您填的内容还在。',
   'server.too_slow': '查询太久，已停下。请缩小范围再试。',
   'server.fault': '服务器出了差错，您填的内容还在，请稍后再试。编号 {requestId}',
   'crypto.unreadable': '这条加密信息解不开，可能换过主密钥。请找系统管理员，用备份里的密钥启动。',

@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readHealth } from '#contract/kernel/endpoints.ts';
 import type { Context } from '#kernel/context.ts';
 import { inTransaction } from '#kernel/database/transaction.ts';
 import type { Kernel } from '#kernel/kernel.ts';
 import { openLive } from '#kernel/live/live.ts';
 import type { Download, Route, Upload } from '#kernel/module.ts';
 import { Problem } from '#kernel/problem.ts';
+import type { Admission } from './admission.ts';
 import { type Authenticate, identifyCaller, requireAccess, requireOwnOrigin } from './caller.ts';
 import { once, readKey } from './idempotency.ts';
 import { parseInput } from './parse.ts';
@@ -21,6 +23,7 @@ export function registerRoute(
   kernel: Kernel,
   authenticate: Authenticate,
   route: Route,
+  door: Admission,
 ): void {
   const { endpoint } = route;
   app.route({
@@ -34,28 +37,40 @@ export function registerRoute(
           },
         }
       : {},
-    handler: async (request, reply) => {
-      const caller = await identifyCaller(request, kernel.streets, authenticate);
-      const acting = requireAccess(endpoint.access, caller.actor);
-      requireOwnOrigin(request, kernel.services.config.PUBLIC_URL);
-      const make = (db: Context['db']) =>
-        kernel.context({ ...caller, acting, db, request: requestFacts(request), reply });
-
-      if (endpoint.kind === 'live') return openLive(kernel, caller, request, reply);
-      if (endpoint.kind === 'upload') return await answerUpload(kernel, route, request, make);
-      const input = parseInput(endpoint, {
-        params: request.params,
-        query: request.query,
-        body: request.body,
-      });
-      if (endpoint.kind === 'stream')
-        return await sendDownload(reply, (await route.handle(make(kernel.db), input as never)) as Download);
-      if (endpoint.method === 'GET')
-        return checked(kernel, route, await route.handle(make(kernel.db), input as never));
-      return await answerWrite(kernel, route, request, make, input);
+    handler: (request, reply) => {
+      const answer = () => answerRequest(request, reply);
+      return unhurried(route) ? answer() : door.run(answer);
     },
   });
+
+  const answerRequest = async (request: FastifyRequest, reply: FastifyReply) => {
+    const caller = await identifyCaller(request, kernel.streets, authenticate);
+    const acting = requireAccess(endpoint.access, caller.actor);
+    requireOwnOrigin(request, kernel.services.config.PUBLIC_URL);
+    const make = (db: Context['db']) =>
+      kernel.context({ ...caller, acting, db, request: requestFacts(request), reply });
+
+    if (endpoint.kind === 'live') return openLive(kernel, caller, request, reply);
+    if (endpoint.kind === 'upload') return await answerUpload(kernel, route, request, make);
+    const input = parseInput(endpoint, {
+      params: request.params,
+      query: request.query,
+      body: request.body,
+    });
+    if (endpoint.kind === 'stream')
+      return await sendDownload(reply, (await route.handle(make(kernel.db), input as never)) as Download);
+    if (endpoint.method === 'GET')
+      return checked(kernel, route, await route.handle(make(kernel.db), input as never));
+    return await answerWrite(kernel, route, request, make, input);
+  };
 }
+
+/** A stream stays open, a file comes as fast as the line of the sender; whoever watches the server is always answered. */
+const unhurried = ({ endpoint }: Route): boolean =>
+  endpoint.kind === 'live' ||
+  endpoint.kind === 'stream' ||
+  endpoint.kind === 'upload' ||
+  endpoint === readHealth;
 
 type MakeContext = (db: Context['db']) => Context;
 

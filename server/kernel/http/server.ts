@@ -5,12 +5,16 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Kernel } from '#kernel/kernel.ts';
 import { Problem } from '#kernel/problem.ts';
+import { admission, retryAfterSeconds } from './admission.ts';
 import type { Authenticate } from './caller.ts';
 import { asProblem, problemJson } from './problemJson.ts';
 import { registerRoute } from './route.ts';
 
 const jsonBytesMax = 1_000_000;
 const uploadBytesMax = 60_000_000;
+/** A few more than connections to the database: some of the work asks it nothing. */
+const workingMax = 16;
+const waitMsMax = 1_000;
 
 /** The web server over every route of the modules; it does not listen yet. */
 export async function createServer(kernel: Kernel, authenticate: Authenticate): Promise<FastifyInstance> {
@@ -42,11 +46,13 @@ export async function createServer(kernel: Kernel, authenticate: Authenticate): 
 
   app.setErrorHandler((error, request, reply) => {
     const problem = asProblem(error) ?? new Problem('server.fault', 500, { requestId: request.id });
-    if (problem.status >= 500)
+    // A refusal in a burst is told by the figures, not by a line each.
+    if (problem.status >= 500 && problem.code !== 'server.busy')
       kernel.services.log.error(
         { requestId: request.id, route: request.routeOptions.url, stack: stackOf(error) },
         problem.code,
       );
+    if (problem.status === 503) reply.header('Retry-After', retryAfterSeconds);
     reply
       .code(problem.status)
       .type('application/problem+json')
@@ -57,7 +63,8 @@ export async function createServer(kernel: Kernel, authenticate: Authenticate): 
     reply.code(404).type('application/problem+json').send(problemJson(problem, kernel.services.sentence));
   });
 
-  for (const route of kernel.routes) registerRoute(app, kernel, authenticate, route);
+  const door = admission({ workingMax, waitMsMax });
+  for (const route of kernel.routes) registerRoute(app, kernel, authenticate, route, door);
   return app;
 }
 
