@@ -55,6 +55,8 @@ export const caseFilter = z.object({
   overdue: yes.optional(),
   dueBefore: instant.optional(),
   mine: yes.optional().describe('Assigned to a unit of mine'),
+  lamp: z.enum(['yellow', 'red']).optional(),
+  returned: yes.optional().describe('Returned once and waiting for the arbiter'),
 });
 
 export const listCases = endpoint({

@@ -173,6 +173,7 @@ export const caseRecord = caseRow
     ),
     timers: z.array(caseTimer),
     innerDueAt: instant.nullable().describe('When the unit must hand in, so that every level has its time'),
+    position: z.object({ longitude: z.number(), latitude: z.number() }).nullable().describe('CGCS2000'),
     fileIds: z.array(id),
     original: z.string().nullable().describe('The pasted chat it came from'),
     files: z.array(caseFile).describe('The same files, with what they show'),

@@ -72,19 +72,22 @@ test('the dispatcher opens it and sends it with one key', slow, async () => {
   const { page, open, complaints } = await street.visit('沈派单', { viewport: desk });
   const caseId = await caseOf('贴满小广告');
   await open(`/a/dispatch?stage=submitted&case=${caseId}`);
-  await page.getByRole('button', { name: '立案' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '立案' }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '立案', exact: false }).last().waitFor();
+  await settle(page);
+  await picture(page, 'cases-intake');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Enter');
+  await page.getByText('已立案，在待派遣里').waitFor();
 
   await open(`/a/dispatch?case=${caseId}`);
-  await page.getByText('北廊社区', { exact: true }).click();
   await page.getByRole('button', { name: '派给北廊社区' }).waitFor();
   await settle(page);
   await picture(page, 'cases-dispatch');
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Enter');
-  await page.getByText('新的件到了会排在这里').waitFor();
+  await page.getByText('已派给北廊社区').waitFor();
   expect(complaints).toEqual([]);
 });
 

@@ -113,6 +113,10 @@ export function viewCase(context: Context, given: CaseParts): CaseRecord {
     timers: given.timers.map((clock) => viewClock(clock, context.now)),
     innerDueAt: row.inner_due_at,
     original: given.original,
+    position:
+      row.longitude === null || row.latitude === null
+        ? null
+        : { longitude: row.longitude, latitude: row.latitude },
     fileIds: given.files.map(({ fileId }) => fileId),
     files: given.files,
     result: row.result ?? row.answer,

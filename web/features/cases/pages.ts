@@ -5,7 +5,7 @@ import { deskWords as words } from './words.ts';
 export const casePages: readonly PageEntry[] = [
   {
     path: '/dispatch',
-    component: lazyPage(() => import('./DispatchDeskPage.tsx'), 'DispatchDeskPage'),
+    component: lazyPage(() => import('./desk/DispatchDeskPage.tsx'), 'DispatchDeskPage'),
     menu: { group: 'cases', word: words.dispatch, permission: 'case.dispatch' },
   },
   {

@@ -232,28 +232,6 @@ export const caseWords = {
   answered: '回访结果',
 };
 
-export const dispatchWords = {
-  empty: '没有等着派的件',
-  emptyHelp: '新的件到了会排在这里，按到期时间',
-  stages: { registered: '待派遣', submitted: '待受理' },
-  unit: '派给谁',
-  local: '候选单位',
-  duty: (name: string, duty: string) => `${name}：${duty}`,
-  other: '换一个单位',
-  helpers: '请协办',
-  note: '顺手交代一句',
-  noteExample: '比如：家有高龄老人，修好后给来电人回电',
-  send: (unit: string) => `派给${unit}`,
-  chooseUnit: '先选派给谁',
-  sending: '正在派…',
-  sent: (number: string, unit: string) => `${number} 已派给${unit}`,
-  more: '更多办法',
-  hint: '上下键换件',
-  fresh: '新件',
-  moreRows: '再看一些',
-  sendPlain: '派单',
-};
-
 export const reviewWords = {
   waiting: '审核中',
   batch: (count: number) => `同意这 ${count} 件`,

@@ -2,6 +2,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import type { caseFilter } from '#contract/cases/endpoints.ts';
+import { defaultSla } from '#contract/cases/sla.ts';
 import type { Context } from '#kernel/context.ts';
 import { countMax, decodeCursor } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
@@ -155,9 +156,20 @@ function matching(context: Context, build: Build, filter: Partial<ListFilter>): 
   if (filter.areaPath) all.push(below(filter.areaPath));
   if (filter.open || filter.overdue) all.push(sql<SqlBool>`c.is_open`);
   if (filter.overdue) all.push(sql<SqlBool>`c.due_at < coalesce(c.finished_at, ${context.now})`);
+  if (filter.returned) all.push(sql<SqlBool>`c.status = 'registered' and c.returns > 0`);
+  if (filter.lamp) all.push(lit(context, filter.lamp));
   // What has no date is ordered last, so that the order alone bounds the walk.
   if (filter.dueBefore) all.push(build('c.due_order', '<', filter.dueBefore));
   return build.and(all);
+}
+
+/** The same lamp as `lampOf`, of what is still being worked on. */
+function lit(context: Context, lamp: 'yellow' | 'red'): Expression<SqlBool> {
+  const running = sql`c.is_open and c.status <> 'suspended' and c.finished_at is null`;
+  if (lamp === 'red') return sql<SqlBool>`${running} and c.due_at < ${context.now}`;
+  const { share, hoursMax } = defaultSla.yellow;
+  return sql<SqlBool>`${running} and c.due_at >= ${context.now} and c.due_at
+    - least(make_interval(hours => ${hoursMax}::integer), (c.due_at - c.reported_at) * ${share}::float8) < ${context.now}`;
 }
 
 /** Instant and id of the row a page begins after; ids are compared as such, so that the index is walked. */
