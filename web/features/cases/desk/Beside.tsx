@@ -69,61 +69,62 @@ export function Beside({ record, relations, picked, onPick, onGrouped }: BesideP
         </p>
       )}
       {similar.length > 0 && (
-        <Section
-          title={words.same(similar.length)}
-          aside={
-            may && (
-              <Button
-                small
-                shortcut="M"
-                reason={chosen.length === 0 ? words.mergeMissing : undefined}
-                onPress={() => join(chosen)}
-              >
-                {words.merge(chosen.length)}
-              </Button>
-            )
-          }
-        >
-          <Sheet>
-            <ul className="jia-beside">
-              {similar.map((one) => (
-                <li key={one.caseId}>
-                  {may && (
-                    <input
-                      type="checkbox"
-                      aria-label={words.pick(one.title)}
-                      checked={chosen.includes(one.caseId)}
-                      onChange={() =>
-                        onPick(
-                          chosen.includes(one.caseId)
-                            ? chosen.filter((id) => id !== one.caseId)
-                            : [...chosen, one.caseId],
-                        )
-                      }
-                    />
-                  )}
-                  <CaseLink {...one} />
-                  <span className="jia-beside-title">{one.title}</span>
-                  <span className="jia-caption">
-                    {[
-                      moment(one.reportedAt),
-                      deskLabels.alike[one.reason],
-                      one.metres !== null && one.reason === 'near' ? words.metres(one.metres) : '',
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </span>
-                  <Tag>{labels.status[one.status]}</Tag>
-                </li>
-              ))}
-            </ul>
-          </Sheet>
-        </Section>
+        <Similar similar={similar} chosen={chosen} onPick={onPick} onJoin={may ? () => join(chosen) : null} />
       )}
       {history.length > 0 && <History history={history} />}
     </>
   );
 }
+
+interface SimilarProps extends Pick<CaseRelations, 'similar'> {
+  chosen: readonly string[];
+  onPick: (ids: readonly string[]) => void;
+  /** Null where the viewer may not join cases. */
+  onJoin: (() => void) | null;
+}
+
+function Similar({ similar, chosen, onPick, onJoin }: SimilarProps) {
+  const toggle = (id: string) =>
+    onPick(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  const verb = onJoin && (
+    <Button small shortcut="M" reason={chosen.length === 0 ? words.mergeMissing : undefined} onPress={onJoin}>
+      {words.merge(chosen.length)}
+    </Button>
+  );
+  return (
+    <Section title={words.same(similar.length)} aside={verb}>
+      <Sheet>
+        <ul className="jia-beside">
+          {similar.map((one) => (
+            <li key={one.caseId}>
+              {onJoin && (
+                <input
+                  type="checkbox"
+                  aria-label={words.pick(one.title)}
+                  checked={chosen.includes(one.caseId)}
+                  onChange={() => toggle(one.caseId)}
+                />
+              )}
+              <CaseLink {...one} />
+              <span className="jia-beside-title">{one.title}</span>
+              <span className="jia-caption">{whyAlike(one)}</span>
+              <Tag>{labels.status[one.status]}</Tag>
+            </li>
+          ))}
+        </ul>
+      </Sheet>
+    </Section>
+  );
+}
+
+const whyAlike = ({ reportedAt, reason, metres }: CaseRelations['similar'][number]): string =>
+  [
+    moment(reportedAt),
+    deskLabels.alike[reason],
+    reason === 'near' && metres !== null ? words.metres(metres) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 function History({ history }: Pick<CaseRelations, 'history'>) {
   return (

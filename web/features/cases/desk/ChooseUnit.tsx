@@ -1,6 +1,7 @@
 import { type RefObject, useId } from 'react';
 import type { CaseRecord } from '#contract/cases/records.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
+import { moment } from '#web/lib/formats.ts';
+import { ProblemError, sentenceOf } from '#web/lib/problem.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { TextField } from '#web/ui/Field/Field.tsx';
 import { Section } from '#web/ui/Section/Section.tsx';
@@ -24,7 +25,7 @@ export function ChooseUnit({ record, form, helpersRef }: ChooseUnitProps) {
     <Section title={words.unitFor}>
       <div className="jia-stack">
         {record.returned && <Banner kind="notice">{words.returned}</Banner>}
-        {form.send.error && <Banner kind="error">{sentenceOf(form.send.error)}</Banner>}
+        {form.send.error && <Banner kind="error">{refusalOf(form.send.error)}</Banner>}
         <Candidates form={form} />
         <SearchField
           label={words.other}
@@ -71,6 +72,14 @@ export function ChooseUnit({ record, form, helpersRef }: ChooseUnitProps) {
       </div>
     </Section>
   );
+}
+
+/** Who was faster, and that nothing typed is lost; any other refusal in its own words. */
+function refusalOf(error: Error): string {
+  const { changedBy, changedAt } = error instanceof ProblemError ? error.details : {};
+  return typeof changedBy === 'string' && typeof changedAt === 'string'
+    ? words.overtakenKept(changedBy, moment(changedAt))
+    : sentenceOf(error);
 }
 
 const withDue = (one: Option, known: DispatchForm['typed']['helpers']) => ({

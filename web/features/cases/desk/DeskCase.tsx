@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ComponentProps, useRef, useState } from 'react';
 import { getCase } from '#contract/cases/endpoints.ts';
 import type { CaseRecord, CaseVerb } from '#contract/cases/records.ts';
 import { listSimilar } from '#contract/cases/suggest.ts';
@@ -20,7 +20,7 @@ import { ChooseUnit } from './ChooseUnit.tsx';
 import { Intake } from './Intake.tsx';
 import { PlaceMap } from './PlaceMap.tsx';
 import type { Stage } from './useCursor.ts';
-import { useDispatchForm } from './useDispatchForm.ts';
+import { type DispatchForm, useDispatchForm } from './useDispatchForm.ts';
 import { useKeys } from './useKeys.ts';
 import { deskWords as words } from './words.ts';
 
@@ -62,26 +62,10 @@ function InHand({ record, stage, onGone, onNext }: DeskCaseProps & { record: Cas
     <>
       <div className="jia-board-case" ref={middle}>
         {!isHere && <Overtaken record={record} onNext={onNext} />}
-        <CaseHead record={record} />
-        <Original record={record} />
-        <CaseFacts record={record} />
-        <Units record={record} />
-        {relations && (
-          <Beside
-            record={record}
-            relations={relations}
-            picked={picked}
-            onPick={setPicked}
-            onGrouped={onGone}
-          />
-        )}
-        <Slot of={record} parts={caseSlots.underHead} />
-        <Slot of={record} parts={caseSlots.underUnits} />
-        <p>
-          <Link to="/cases/$caseId" params={{ caseId: record.caseId } as never}>
-            {words.all}
-          </Link>
-        </p>
+        <Middle
+          record={record}
+          beside={relations && { relations, picked, onPick: setPicked, onGrouped: onGone }}
+        />
       </div>
       <aside className="jia-board-side">
         <PlaceMap record={record} />
@@ -95,27 +79,53 @@ function InHand({ record, stage, onGone, onNext }: DeskCaseProps & { record: Cas
             without={dispatches ? ['dispatch', 'arbitrate'] : ['register', 'arbitrate']}
           />
         </Section>
-        {dispatches && (
-          <div className="jia-board-foot">
-            <Button
-              kind="primary"
-              wide
-              shortcut="Enter"
-              busy={form.send.isPending && words.sending}
-              reason={form.reason}
-              onPress={form.submit}
-            >
-              {form.lead
-                ? form.isArbiter
-                  ? words.decide(form.lead.word)
-                  : words.send(form.lead.word)
-                : words.sendPlain}
-            </Button>
-          </div>
-        )}
+        {dispatches && <SendBar form={form} />}
       </aside>
       {verb && <VerbDrawer verb={verb} of={record} onDone={onGone} onClose={() => setVerb(null)} />}
     </>
+  );
+}
+
+interface MiddleProps {
+  record: CaseRecord;
+  /** Absent until it is known. */
+  beside: Omit<ComponentProps<typeof Beside>, 'record'> | undefined;
+}
+
+function Middle({ record, beside }: MiddleProps) {
+  return (
+    <>
+      <CaseHead record={record} />
+      <Original record={record} />
+      <CaseFacts record={record} />
+      <Units record={record} />
+      {beside && <Beside record={record} {...beside} />}
+      <Slot of={record} parts={caseSlots.underHead} />
+      <Slot of={record} parts={caseSlots.underUnits} />
+      <p>
+        <Link to="/cases/$caseId" params={{ caseId: record.caseId } as never}>
+          {words.all}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function SendBar({ form: { lead, isArbiter, reason, send, submit } }: { form: DispatchForm }) {
+  const verb = isArbiter ? words.decide : words.send;
+  return (
+    <div className="jia-board-foot">
+      <Button
+        kind="primary"
+        wide
+        shortcut="Enter"
+        busy={send.isPending && words.sending}
+        reason={reason}
+        onPress={submit}
+      >
+        {lead ? verb(lead.word) : words.sendPlain}
+      </Button>
+    </div>
   );
 }
 

@@ -4,8 +4,9 @@ import { useRef, useState } from 'react';
 import { countCases, listCases } from '#contract/cases/endpoints.ts';
 import { readDeskFigures } from '#contract/cases/joint/endpoints.ts';
 import { type Kind, kinds } from '#contract/cases/machine.ts';
+import type { CaseRow } from '#contract/cases/records.ts';
 import { useMayAnywhere } from '#web/lib/me.ts';
-import { usePages, useRead } from '#web/lib/query.ts';
+import { type PagedRows, usePages, useRead } from '#web/lib/query.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
@@ -24,11 +25,9 @@ import { deskWords as words } from './words.ts';
 /** 派单台: what waits at the left, one case in the middle, to whom it goes at the right. */
 export function DispatchDeskPage() {
   const address = useDeskAddress();
-  const { stage, picked, pick } = address;
   const [done, setDone] = useState<string | null>(null);
   const [showsKeys, setShowsKeys] = useState(false);
   const [takesIn, setTakesIn] = useState(false);
-  const filters = useRef<HTMLDivElement>(null);
   const mayTakeIn = useMayAnywhere()('case.intake');
   const rows = usePages(listCases, { query: queryOf(address) });
   const cursor = useCursor(rows, address);
@@ -38,8 +37,6 @@ export function DispatchDeskPage() {
     k: cursor.previous,
     ArrowDown: cursor.next,
     ArrowUp: cursor.previous,
-    x: () => caseId && pick(toggled(picked, caseId)),
-    '/': () => filters.current?.querySelector<HTMLElement>('.jia-filters-search input')?.focus(),
     '?': () => setShowsKeys(true),
     n: mayTakeIn ? () => setTakesIn(true) : undefined,
   });
@@ -48,46 +45,17 @@ export function DispatchDeskPage() {
       title={words.title}
       figures={<HeadFigures />}
       actions={
-        <>
-          <Button small kind="quiet" shortcut="?" onPress={() => setShowsKeys(true)}>
-            {words.keys}
-          </Button>
-          {mayTakeIn && (
-            <Button small icon="plus" shortcut="N" onPress={() => setTakesIn(true)}>
-              {words.takeIn}
-            </Button>
-          )}
-        </>
+        <HeadActions onKeys={() => setShowsKeys(true)} onTakeIn={mayTakeIn ? () => setTakesIn(true) : null} />
       }
     >
       {done && <Banner kind="notice">{done}</Banner>}
       <div className="jia-board">
-        <div className="jia-board-list">
-          <Stages stage={stage} onGo={(next) => address.go({ stage: next, caseId: undefined })} />
-          <div className="jia-board-filters" ref={filters}>
-            <FilterSentence parts={filterParts} values={address.filters} onChange={address.filter} />
-          </div>
-          {picked.length > 0 && (
-            <BulkBar
-              rows={rows.rows.filter((row) => picked.includes(row.caseId))}
-              onClear={() => pick([])}
-              onDone={setDone}
-            />
-          )}
-          <DeskList
-            rows={rows}
-            caseId={caseId}
-            picked={picked}
-            isSearch={Object.values(address.filters).some(Boolean)}
-            onOpen={(next) => address.go({ caseId: next })}
-            onPick={pick}
-          />
-        </div>
+        <Queue rows={rows} address={address} caseId={caseId} onDone={setDone} />
         {caseId ? (
           <DeskCase
             key={caseId}
             caseId={caseId}
-            stage={stage}
+            stage={address.stage}
             onGone={(sentence) => {
               setDone(sentence);
               cursor.leave(caseId);
@@ -110,6 +78,61 @@ export function DispatchDeskPage() {
         />
       )}
     </DeskPage>
+  );
+}
+
+function HeadActions({ onKeys, onTakeIn }: { onKeys: () => void; onTakeIn: (() => void) | null }) {
+  return (
+    <>
+      <Button small kind="quiet" shortcut="?" onPress={onKeys}>
+        {words.keys}
+      </Button>
+      {onTakeIn && (
+        <Button small icon="plus" shortcut="N" onPress={onTakeIn}>
+          {words.takeIn}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface QueueProps {
+  rows: PagedRows<CaseRow>;
+  address: DeskAddress;
+  caseId: string | undefined;
+  onDone: (sentence: string) => void;
+}
+
+/** The left column: stages with their counts, filters, what is picked, the list. */
+function Queue({ rows, address, caseId, onDone }: QueueProps) {
+  const { stage, filters, picked, pick, filter, go } = address;
+  const box = useRef<HTMLDivElement>(null);
+  useKeys({
+    x: () => caseId && pick(toggled(picked, caseId)),
+    '/': () => box.current?.querySelector<HTMLElement>('.jia-filters-search input')?.focus(),
+  });
+  return (
+    <div className="jia-board-list">
+      <Stages stage={stage} onGo={(next) => go({ stage: next, caseId: undefined })} />
+      <div className="jia-board-filters" ref={box}>
+        <FilterSentence parts={filterParts} values={filters} onChange={filter} />
+      </div>
+      {picked.length > 0 && (
+        <BulkBar
+          rows={rows.rows.filter((row) => picked.includes(row.caseId))}
+          onClear={() => pick([])}
+          onDone={onDone}
+        />
+      )}
+      <DeskList
+        rows={rows}
+        caseId={caseId}
+        picked={picked}
+        isSearch={Object.values(filters).some(Boolean)}
+        onOpen={(next) => go({ caseId: next })}
+        onPick={pick}
+      />
+    </div>
   );
 }
 

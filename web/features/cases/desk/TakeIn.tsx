@@ -61,7 +61,6 @@ export function TakeIn({ onClose, onTaken }: TakeInProps) {
       onTaken(typed.into ? await mergedInto(taken, typed.into) : taken);
     },
   });
-  const isOrder = typed.channel === 'hotline';
   return (
     <FormDrawer
       isOpen
@@ -110,6 +109,20 @@ export function TakeIn({ onClose, onTaken }: TakeInProps) {
         {(ids) => <AreaPicker {...ids} value={typed.areaId} onChange={(areaId) => set({ areaId })} />}
       </Field>
       {heard && <OpenAlike similar={heard.similar} into={typed.into} onInto={(into) => set({ into })} />}
+      <Who typed={typed} set={set} />
+      {typed.channel === 'hotline' && <Order typed={typed} set={set} />}
+    </FormDrawer>
+  );
+}
+
+interface PartProps {
+  typed: Typed;
+  set: (part: Partial<Typed>) => void;
+}
+
+function Who({ typed, set }: PartProps) {
+  return (
+    <>
       <TextField
         label={words.requesterName}
         optional
@@ -129,23 +142,27 @@ export function TakeIn({ onClose, onTaken }: TakeInProps) {
       <Tick isOn={typed.hidden} onChange={(hidden) => set({ hidden })}>
         {words.hidden}
       </Tick>
-      {isOrder && (
-        <>
-          <TextField
-            label={words.externalNumber}
-            maxLength={60}
-            value={typed.externalNumber}
-            onChange={(externalNumber) => set({ externalNumber })}
-          />
-          <TextField
-            label={words.orderDue}
-            type="date"
-            value={typed.dueDay}
-            onChange={(dueDay) => set({ dueDay })}
-          />
-        </>
-      )}
-    </FormDrawer>
+    </>
+  );
+}
+
+/** The order's own number and date are the authority. */
+function Order({ typed, set }: PartProps) {
+  return (
+    <>
+      <TextField
+        label={words.externalNumber}
+        maxLength={60}
+        value={typed.externalNumber}
+        onChange={(externalNumber) => set({ externalNumber })}
+      />
+      <TextField
+        label={words.orderDue}
+        type="date"
+        value={typed.dueDay}
+        onChange={(dueDay) => set({ dueDay })}
+      />
+    </>
   );
 }
 
