@@ -3,6 +3,7 @@ import type { CaseRecord } from '#contract/cases/records.ts';
 import { ClocksPanel } from './clocks/ClocksPanel.tsx';
 import { JointPart } from './joint/JointPart.tsx';
 import { WhistlePart } from './joint/WhistlePart.tsx';
+import { SignatureCheck } from './review/SignatureCheck.tsx';
 
 export type CasePart = ComponentType<{ record: CaseRecord }>;
 
@@ -20,5 +21,5 @@ export const caseSlots: Readonly<
   /** Whistles, linked cases, tags, exclusion. */
   underUnits: [WhistlePart, JointPart],
   /** At the right of the page, under what can be done: publication and the like. */
-  side: [],
+  side: [SignatureCheck],
 };

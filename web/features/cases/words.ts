@@ -232,32 +232,6 @@ export const caseWords = {
   answered: '回访结果',
 };
 
-export const reviewWords = {
-  waiting: '审核中',
-  batch: (count: number) => `同意这 ${count} 件`,
-  batchBusy: '正在签…',
-  batchHelp: '退回后重报的或超时的不能批量，请逐件看',
-  empty: '没有要审的件',
-  levels: ['具体办件人', '科长或社区书记', '分管领导', '书记主任'],
-  waitingHere: '待签',
-  later: '轮到后签',
-  reply: '答复居民的话',
-  before: '这一轮的材料',
-  comment: '批示',
-  approve: '同意并签名',
-  approving: '正在签…',
-  return: '退回',
-  returnReason: '退回的原因',
-  returnReasons: ['事实不清', '答复生硬', '证据不足'],
-  returnMissing: '写明为什么退回',
-  cancel: '先不退',
-  choose: (title: string) => `选上 ${title}`,
-  done: (count: number) => `已签 ${count} 件`,
-  left: (sentence: string) => `有的没签成：${sentence}`,
-  notSigned: '还没签',
-  more: '再看一些',
-};
-
 export const verbWords = {
   reason: '原因',
   note: '说明',
