@@ -80,13 +80,7 @@ export function Batch({ rows, ticked, onTick, onDone }: BatchProps) {
         }
       >
         {command.error && <Banner kind="error">{sentenceOf(command.error)}</Banner>}
-        <ul className="jia-review-chosen">
-          {chosen.map(({ caseId, number, title }) => (
-            <li key={caseId}>
-              <span className="jia-caption">{number}</span> {title}
-            </li>
-          ))}
-        </ul>
+        <Chosen rows={chosen} />
         <TextField
           label={words.instruction}
           help={words.instructionHelp}
@@ -98,6 +92,18 @@ export function Batch({ rows, ticked, onTick, onDone }: BatchProps) {
         />
       </ConfirmQuestion>
     </div>
+  );
+}
+
+function Chosen({ rows }: { rows: readonly ReviewRow[] }) {
+  return (
+    <ul className="jia-review-chosen">
+      {rows.map(({ caseId, number, title }) => (
+        <li key={caseId}>
+          <span className="jia-caption">{number}</span> {title}
+        </li>
+      ))}
+    </ul>
   );
 }
 

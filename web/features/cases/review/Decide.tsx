@@ -18,8 +18,15 @@ interface DecideProps {
   onDone: (sentence: string) => void;
 }
 
+/** What decides, at the foot; or why it is not the viewer's turn. */
+export function Decide(props: DecideProps) {
+  const verdict = props.record.can.review_approve;
+  if (verdict === true) return <Deciding {...props} />;
+  return <footer className="jia-review-foot jia-caption">{reasonOf(String(verdict))}</footer>;
+}
+
 /** Sign, with an instruction or an amended answer; or return with a reason. It stays in view at the foot. */
-export function Decide({ record, onDone }: DecideProps) {
+function Deciding({ record, onDone }: DecideProps) {
   const [writing, setWriting] = useState<Writing>('nothing');
   const [instruction, setInstruction] = useState('');
   const [answer, setAnswer] = useState<string | null>(null);
@@ -29,9 +36,6 @@ export function Decide({ record, onDone }: DecideProps) {
   const params = { caseId: record.caseId };
   const { version } = record;
   const error = approve.error ?? giveBack.error;
-  const verdict = record.can.review_approve;
-  if (verdict !== true)
-    return <footer className="jia-review-foot jia-caption">{reasonOf(String(verdict))}</footer>;
   return (
     <footer className="jia-review-foot">
       {error && <Banner kind="error">{sentenceOf(error)}</Banner>}
