@@ -1,4 +1,4 @@
-import { readConfig } from '#kernel/config.ts';
+import { type Config, readConfig } from '#kernel/config.ts';
 import { DatabaseRefusal } from '#kernel/database/refusal.ts';
 import { SetUpRefusal } from './administrators.ts';
 import { type Jia, startJia } from './start.ts';
@@ -9,11 +9,18 @@ async function main(): Promise<void> {
   const started = Date.now();
   const config = readConfig();
   const log = (line: string) => console.log(`[${((Date.now() - started) / 1000).toFixed(1)} s] ${line}`);
-  const starting = startJia(config, { log });
+  const starting = startJia(config, { log }).then((jia) => withYear(jia, config, log));
   stopOnSignal(starting);
   const jia = await starting;
   log('Ready.');
   printAddresses(jia);
+}
+
+/** A demo street fills with a year of cases while people already look at it. */
+async function withYear(jia: Jia, config: Config, log: (line: string) => void): Promise<Jia> {
+  if (!jia.demo || config.JIA_DEMO_CASES === 'off' || config.JIA_WORKER === 'off') return jia;
+  const { tellBehind } = await import('../demo/cases/behind.ts');
+  return tellBehind(jia, log);
 }
 
 /** SIGTERM and SIGINT: the door closes, work in hand ends, the database stops, then the process. */

@@ -38,8 +38,10 @@ export function openStage(options: {
   street: Street;
   db: Kysely<Tables>;
   log(line: string): void;
+  /** Where the play ends; the real now where it is not said. */
+  end?: Date;
 }): Stage {
-  const end = options.kernel.services.clock.now();
+  const end = options.end ?? options.kernel.services.clock.now();
   const clock = stoppedClock(end);
   const kernel = createKernel({
     services: { ...options.kernel.services, clock },

@@ -23,6 +23,10 @@ const environment = z.object({
     .enum(['on', 'off', 'auto'])
     .default('auto')
     .describe('Demo street and one-tap personas; auto = on while the database is empty or already a demo'),
+  JIA_DEMO_CASES: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('A demo street fills with a year of cases in the background after its first start'),
   JIA_PACK: z.string().default('beiyuan').describe('Folder under packs/ that the first start sets up'),
   JIA_ADMINS: z
     .string()
