@@ -92,6 +92,7 @@ export const acts = [
   'deny_extension',
   'warn_overdue',
   'recompute',
+  'external_update',
   'tell_first',
   'renew_suspension',
   'miss_callback',

@@ -99,6 +99,7 @@ export const actLabels: Record<Act, string> = {
   grant_extension: '同意延期',
   deny_extension: '不同意延期',
   warn_overdue: '期限提醒',
+  external_update: '外部更新',
   recompute: '期限重算',
   tell_first: '先办后签',
   renew_suspension: '挂账续期',

@@ -34,6 +34,10 @@ export interface ImportDefinition<Row = unknown> {
   /** Needed beside `data.import`. */
   permission: Permission;
   columns: readonly ImportColumn[];
+  /** True: columns that nothing is mapped to reach the schema as `others`, header → cell; nothing is dropped. */
+  keepsOthers?: true;
+  /** A line below the table, such as totals or who printed it, by its mapped cells: passed over, not refused. */
+  isRemark?(cells: Readonly<Record<string, string>>): boolean;
   /**
    * Takes `{ [column.key]: string | number }`; blank cells are absent. A message that is a code
    * (`household.room_invalid`) is shown with its sentence from the words file of the module.

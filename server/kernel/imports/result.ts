@@ -8,6 +8,7 @@ import { fill } from '#kernel/words.ts';
 import type { ImportDefinition } from './definition.ts';
 import { shownFaults } from './preview.ts';
 import type { Registers } from './registers.ts';
+import { otherColumns, otherKey } from './rows.ts';
 import { requireStep } from './steps.ts';
 import { getImport, readRefusedRows } from './store.ts';
 
@@ -22,17 +23,19 @@ export async function readResult(
   requireStep(context, definition, row, 'result');
 
   const title = fill(words.resultTitle, { title: definition.title });
+  const others = definition.keepsOthers ? otherColumns(row.mapping, row.headers).map(({ name }) => name) : [];
   const columns: WrittenColumn[] = [
     { header: words.rowNumber, width: 10, kind: 'number' },
     { header: words.reason, width: 48, kind: 'text' },
     ...definition.columns.map(writtenColumn),
+    ...others.map((header): WrittenColumn => ({ header, width: 20, kind: 'text' })),
   ];
   const body = sheetStream({
     title,
     organisation: fill(words.file, { fileName: row.file_name }),
     madeOn: shanghaiMinute(context.now).slice(0, 10),
     columns,
-    rows: resultRows(context, definition, importId),
+    rows: resultRows(context, definition, importId, others),
     watermark: fill(words.watermark, { name: context.actor.displayName, time: shanghaiMinute(context.now) }),
     pageNumber: words.pageNumber,
   });
@@ -43,8 +46,9 @@ async function* resultRows(
   context: Context,
   definition: ImportDefinition,
   importId: string,
+  others: readonly string[],
 ): AsyncGenerator<WrittenRow> {
-  const keys = definition.columns.map(({ key }) => key);
+  const keys = [...definition.columns.map(({ key }) => key), ...others.map(otherKey)];
   for await (const { rowNumber, cells, faults } of readRefusedRows(context, importId)) {
     const reasons = shownFaults(context, faults).map(({ sentence }) => sentence);
     const red = faults.map(({ column }) => (column === null ? 1 : keys.indexOf(column) + 2));

@@ -18,7 +18,12 @@ export type Mapping = Readonly<Record<string, number>>;
 export type ReadRow = { row: unknown } | { faults: CellFault[] };
 
 /** Reads the mapped cells of one row by the columns of its register: a record, or all that is wrong with it. */
-export function readRow(definition: ImportDefinition, mapping: Mapping, cells: readonly string[]): ReadRow {
+export function readRow(
+  definition: ImportDefinition,
+  mapping: Mapping,
+  cells: readonly string[],
+  headers: readonly string[] = [],
+): ReadRow {
   const values: Record<string, string | number> = {};
   const faults: CellFault[] = [];
   for (const column of definition.columns) {
@@ -29,14 +34,66 @@ export function readRow(definition: ImportDefinition, mapping: Mapping, cells: r
   }
   if (faults.length > 0) return { faults };
 
-  const parsed = definition.schema.safeParse(values);
+  const parsed = definition.schema.safeParse(
+    definition.keepsOthers ? { ...values, others: othersOf(mapping, cells, headers) } : values,
+  );
   if (parsed.success) return { row: parsed.data };
   return { faults: parsed.error.issues.map((issue) => faultOf(definition, values, issue)) };
 }
 
+/** Columns that nothing is mapped to. Two may bear one name, or none: the place tells them apart. */
+export function otherColumns(
+  mapping: Mapping,
+  headers: readonly string[],
+): readonly { place: number; name: string }[] {
+  const taken = new Set(Object.values(mapping));
+  return headers.flatMap((header, place) => {
+    if (taken.has(place)) return [];
+    const alone = header !== '' && headers.indexOf(header) === place;
+    return [{ place, name: alone ? header : `${header} ${place + 1}`.trim() }];
+  });
+}
+
+function othersOf(
+  mapping: Mapping,
+  cells: readonly string[],
+  headers: readonly string[],
+): Record<string, string> {
+  return Object.fromEntries(
+    otherColumns(mapping, headers).flatMap(({ place, name }) => {
+      const cell = unquoted(cells[place] ?? '');
+      return cell === '' ? [] : [[name, cell]];
+    }),
+  );
+}
+
+/** Under these keys the cells of such columns stand beside those of the known ones. */
+export const otherKey = (name: string): string => `other:${name}`;
+
+/** The cells of a row under the keys of its columns, as they were typed. */
+export function typedCells(
+  definition: ImportDefinition,
+  mapping: Mapping,
+  cells: readonly string[],
+  headers: readonly string[],
+): Record<string, string> {
+  const others = definition.keepsOthers ? othersOf(mapping, cells, headers) : {};
+  const known = definition.columns.flatMap(({ key }) => {
+    const cell = cellOf(mapping, cells, key);
+    return cell === '' ? [] : [[key, cell] as const];
+  });
+  return Object.fromEntries([
+    ...known,
+    ...Object.entries(others).map(([name, cell]) => [otherKey(name), cell]),
+  ]);
+}
+
+/** `="0126…"` is how exports keep Excel from rounding a number; the quotes hold plain text. */
+const unquoted = (cell: string): string => /^="([^"]*)"$/.exec(cell.trim())?.[1] ?? cell;
+
 export function cellOf(mapping: Mapping, cells: readonly string[], key: string): string {
   const place = mapping[key];
-  return place === undefined ? '' : (cells[place] ?? '');
+  return place === undefined ? '' : unquoted(cells[place] ?? '');
 }
 
 type ReadCell = { value: string | number | undefined } | { fault: Omit<CellFault, 'column'> };

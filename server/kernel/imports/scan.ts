@@ -1,6 +1,6 @@
 import type { OpenedSheet, SheetRow } from '#kernel/sheets/sheet.ts';
 import type { ImportDefinition } from './definition.ts';
-import { type CellFault, cellOf, readRow } from './rows.ts';
+import { type CellFault, cellOf, readRow, typedCells } from './rows.ts';
 import type { ImportRow } from './store.ts';
 
 /** One row below the header, read: ready to be saved, or refused before anything is tried. */
@@ -19,29 +19,29 @@ export interface ScannedRow {
  */
 export async function* scanRows(
   definition: ImportDefinition,
-  source: Pick<ImportRow, 'sheet' | 'header_row' | 'mapping'>,
+  source: Pick<ImportRow, 'sheet' | 'header_row' | 'mapping' | 'headers'>,
   opened: OpenedSheet,
 ): AsyncGenerator<ScannedRow> {
   const seen = new Map<string, number>();
   const headerRow = source.header_row ?? 0;
   for await (const row of opened.rows(source.sheet)) {
     if (row.number <= headerRow || isExplanation(definition, source.mapping, row)) continue;
-    const cells = mappedCells(definition, source.mapping, row);
+    const cells = typedCells(definition, source.mapping, row.cells, source.headers);
     // A row of totals or notes below the table has nothing in the mapped columns.
-    if (Object.keys(cells).length === 0) continue;
-    yield scanRow(definition, source.mapping, row, cells, seen);
+    if (!definition.columns.some(({ key }) => key in cells) || definition.isRemark?.(cells)) continue;
+    yield scanRow(definition, source, row, cells, seen);
   }
 }
 
 function scanRow(
   definition: ImportDefinition,
-  mapping: ImportRow['mapping'],
+  { mapping, headers }: Pick<ImportRow, 'mapping' | 'headers'>,
   row: SheetRow,
   cells: Record<string, string>,
   seen: Map<string, number>,
 ): ScannedRow {
   const scanned = { rowNumber: row.number, cells };
-  const read = readRow(definition, mapping, row.cells);
+  const read = readRow(definition, mapping, row.cells, headers);
   if ('faults' in read) return { ...scanned, ready: null, duplicateOf: null, faults: read.faults };
 
   const key = definition.keyOf(read.row);
@@ -52,19 +52,6 @@ function scanRow(
   }
   if (key !== null) seen.set(key, row.number);
   return { ...scanned, ready: { row: read.row }, duplicateOf: null, faults: [] };
-}
-
-function mappedCells(
-  definition: ImportDefinition,
-  mapping: ImportRow['mapping'],
-  row: SheetRow,
-): Record<string, string> {
-  const cells: Record<string, string> = {};
-  for (const { key } of definition.columns) {
-    const cell = cellOf(mapping, row.cells, key);
-    if (cell !== '') cells[key] = cell;
-  }
-  return cells;
 }
 
 /** The row of explanations of our own template, where it was left in. */

@@ -2,6 +2,7 @@
 
 import { dutyProblems } from '#contract/cases/duty/words.ts';
 import { fieldProblems } from '#contract/cases/field/words.ts';
+import { orderProblems } from '#contract/cases/orders/words.ts';
 import { casesProblems } from '#contract/cases/words.ts';
 import type { ExportDefinition } from '#kernel/exports/definition.ts';
 import type { ImportDefinition } from '#kernel/imports/definition.ts';
@@ -9,6 +10,7 @@ import type { Module } from '#kernel/module.ts';
 import { casesExports } from './exports/register.ts';
 import { directoryOut, dutyItemsOut } from './exports.ts';
 import { directoryIn, dutyItemsIn } from './imports/duty.ts';
+import { hotlineIn } from './imports/hotline.ts';
 import { mayCheck, mayRead } from './policy.ts';
 import { casesReactions } from './reactions.ts';
 import { casesRoutes } from './routes.ts';
@@ -22,9 +24,9 @@ export const casesModule: Module = {
   routes: casesRoutes,
   reactions: casesReactions,
   schedules: casesSchedules,
-  imports: [dutyItemsIn, directoryIn] as ImportDefinition[],
+  imports: [hotlineIn, dutyItemsIn, directoryIn] as ImportDefinition[],
   exports: [...casesExports, dutyItemsOut, directoryOut] as ExportDefinition[],
-  problems: { ...casesProblems, ...fieldProblems, ...dutyProblems },
+  problems: { ...casesProblems, ...fieldProblems, ...dutyProblems, ...orderProblems },
   mayReadFile: async (context, caseId, fileId) => {
     const row = await findCaseRow(context, caseId);
     if (!row) return false;

@@ -3,6 +3,7 @@ import * as duty from '#contract/cases/duty/endpoints.ts';
 import * as endpoints from '#contract/cases/endpoints.ts';
 import * as joint from '#contract/cases/joint/endpoints.ts';
 import * as ledgerEndpoints from '#contract/cases/ledgers/endpoints.ts';
+import { readOriginal as originalEndpoint } from '#contract/cases/orders/endpoints.ts';
 import * as rating from '#contract/cases/rating/endpoints.ts';
 import * as reviewEndpoints from '#contract/cases/review/endpoints.ts';
 import {
@@ -30,6 +31,7 @@ import { approveWhistle, blowWhistle } from './service/joint/blow.ts';
 import { applyExclusion, decideExclusion } from './service/joint/exclusion.ts';
 import { readDeskFigures, readJoint, readWhistle } from './service/joint/read.ts';
 import * as ledgers from './service/ledgers.ts';
+import { readOriginal } from './service/orders/original.ts';
 import { getMyCase, listMyCases, trackCase, withdrawMyCase } from './service/plain.ts';
 import { answerRating, openRating } from './service/rating/link.ts';
 import { rateCase } from './service/rating/rate.ts';
@@ -57,6 +59,7 @@ export const casesRoutes: readonly Route[] = [
   route(rating.openRating, openRating),
   route(rating.answerRating, answerRating),
   route(endpoints.openCase, openCase),
+  route(originalEndpoint, readOriginal),
   route(endpoints.readShift, readShift),
   route(endpoints.findCase, findCase),
   route(endpoints.listChecks, listChecks),

@@ -7,6 +7,7 @@ import { identityExamples } from './identity.ts';
 import { jointExamples } from './joint.ts';
 import { kernelExamples } from './kernel.ts';
 import { notificationExamples } from './notifications.ts';
+import { orderExamples } from './orders.ts';
 import { organisationExamples } from './organisations.ts';
 import { peopleExamples } from './people.ts';
 import { residentExamples } from './resident.ts';
@@ -31,6 +32,7 @@ export const examples: Record<string, Example> = {
   ...reviewExamples,
   ...fieldExamples,
   ...dutyExamples,
+  ...orderExamples,
   ...residentExamples,
   ...suggestExamples,
   ...notificationExamples,

@@ -3,6 +3,7 @@ import type { CaseRecord } from '#contract/cases/records.ts';
 import { ClocksPanel } from './clocks/ClocksPanel.tsx';
 import { JointPart } from './joint/JointPart.tsx';
 import { WhistlePart } from './joint/WhistlePart.tsx';
+import { OriginalPart } from './orders/OriginalPart.tsx';
 import { SignatureCheck } from './review/SignatureCheck.tsx';
 
 export type CasePart = ComponentType<{ record: CaseRecord }>;
@@ -19,7 +20,7 @@ export const caseSlots: Readonly<
   /** What helps to answer: similar cases, drafts of a reply. */
   besideResult: [],
   /** Whistles, linked cases, tags, exclusion. */
-  underUnits: [WhistlePart, JointPart],
+  underUnits: [WhistlePart, JointPart, OriginalPart],
   /** At the right of the page, under what can be done: publication and the like. */
   side: [SignatureCheck],
 };

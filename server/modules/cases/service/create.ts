@@ -1,5 +1,6 @@
 // How a case begins; what residents report comes through service/resident/report.ts.
 
+import type { Urgency } from '#contract/cases/codes.ts';
 import type { openCase as openEndpoint } from '#contract/cases/endpoints.ts';
 import type { CaseMoved } from '#contract/cases/records.ts';
 import { safetyAlarms } from '#contract/cases/safety/alarms.ts';
@@ -50,7 +51,12 @@ async function requireOrder(context: Context, input: Open): Promise<void> {
   if (known) throw new Problem('case.number_known', 409, { caseId: known.id });
 }
 
-export type Facts = Omit<Open, 'requester'> & { caseId?: string };
+export type Facts = Omit<Open, 'requester'> & {
+  caseId?: string;
+  reportedAt?: string;
+  /** The words were asked for a place already; where none is given there is none. */
+  located?: true;
+};
 
 export async function create(
   context: Context,
@@ -62,9 +68,9 @@ export async function create(
   if (!input.areaId && !saysWhere(input)) throw new Problem('case.place_missing', 400);
   const matter = input.matterCode ? await findMatter(context, input.matterCode) : undefined;
   if (input.matterCode && !matter) throw new Problem('case.matter_unknown', 400);
-  const areaId = input.areaId ?? (await placeWithoutAsking(context, input));
+  const areaId = input.areaId ?? (input.located ? null : await placeWithoutAsking(context, input));
   const area = areaId ? await getArea(context, areaId) : null;
-  const alarms = safetyAlarms(`${input.title ?? ''}\n${text}\n${input.placeText}`).map(({ alarm }) => alarm);
+  const alarms = alarmsOf(input);
 
   const id = input.caseId ?? context.newId();
   const row = {
@@ -74,7 +80,7 @@ export async function create(
     external_number: input.externalNumber,
     channel: input.channel,
     request_type: input.requestType,
-    urgency: alarms.length > 0 ? 'critical' : (input.urgency ?? matter?.urgency ?? 'ordinary'),
+    urgency: urgencyFor(input.urgency, alarms, matter),
     title: input.title ?? (text === '' ? photoOnlyTitle : [...text].slice(0, titleMax).join('')),
     text,
     matter_code: matter?.code ?? null,
@@ -84,7 +90,7 @@ export async function create(
     longitude: input.longitude,
     latitude: input.latitude,
     reported_by: context.actor.accountId,
-    reported_at: context.now.toISOString(),
+    reported_at: input.reportedAt ?? context.now.toISOString(),
     due_at: input.dueAt,
     requester_count: 1,
     alarms,
@@ -94,6 +100,17 @@ export async function create(
 }
 
 const titleMax = 40;
+
+/** Dangers named anywhere in what came in. */
+export const alarmsOf = (said: { title: string | null; text: string; placeText: string }) =>
+  safetyAlarms(`${said.title ?? ''}\n${said.text}\n${said.placeText}`).map(({ alarm }) => alarm);
+
+/** Danger goes before everything that was written or is usual. */
+export const urgencyFor = (
+  given: Urgency | null,
+  alarms: readonly string[],
+  matter: { urgency: Urgency } | undefined,
+): Urgency => (alarms.length > 0 ? 'critical' : (given ?? matter?.urgency ?? 'ordinary'));
 
 const columnsOf = (state: ReturnType<typeof entryState>) => ({
   kind: state.kind,

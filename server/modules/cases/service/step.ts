@@ -158,7 +158,7 @@ async function write(
 const entries: readonly (Move | Act)[] = ['submit', 'open'];
 
 /** A line and an event of its own for whoever must hear it now; the words stay with the case. */
-async function soundAlarm(context: Context, caseId: string): Promise<CaseMoved> {
+export async function soundAlarm(context: Context, caseId: string): Promise<CaseMoved> {
   const row = await getCaseRow(context, caseId);
   const words = safetyAlarms(`${row.title}\n${row.text}\n${row.place_text}`).map(({ word }) => word);
   return await makeNote(context, row, 'alarm', { note: words.join(' '), data: { alarms: row.alarms } });

@@ -1,0 +1,52 @@
+// SQL of what came with a case from outside, whole and encrypted.
+import type { Context } from '#kernel/context.ts';
+
+export type SourceRow = Awaited<ReturnType<typeof findSource>>;
+
+export async function findSource(context: Context, caseId: string) {
+  return await context.db
+    .selectFrom('case_sources')
+    .selectAll()
+    .where('street_id', '=', context.streetId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+}
+
+/** External number → case, for the numbers of one batch. */
+export async function casesByExternalNumber(
+  context: Context,
+  numbers: readonly string[],
+): Promise<Map<string, string>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await context.db
+    .selectFrom('cases')
+    .select(['external_number', 'id'])
+    .where('street_id', '=', context.streetId)
+    .where('external_number', 'in', [...new Set(numbers)])
+    .execute();
+  return new Map(rows.map((row) => [row.external_number ?? '', row.id]));
+}
+
+interface Written {
+  origin: 'hotline' | 'open311';
+  digest: string;
+  source_cipher: string;
+}
+
+export async function saveSource(context: Context, caseId: string, source: Written): Promise<void> {
+  await context.db
+    .insertInto('case_sources')
+    .values({
+      ...source,
+      street_id: context.streetId,
+      case_id: caseId,
+      received_at: context.now,
+      changed_at: context.now,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['street_id', 'case_id'])
+        .doUpdateSet({ digest: source.digest, source_cipher: source.source_cipher, changed_at: context.now }),
+    )
+    .execute();
+}
