@@ -1,6 +1,7 @@
 import { casesBench } from './cases.ts';
 import { classifyBench } from './classify.ts';
 import { httpBench } from './http.ts';
+import { importBench } from './import.ts';
 import { peopleBench } from './people.ts';
 import { pointsBench } from './points.ts';
 import { repliesBench } from './replies.ts';
@@ -12,6 +13,7 @@ export const benches: readonly Bench[] = [
   httpBench,
   peopleBench,
   casesBench,
+  importBench,
   classifyBench,
   repliesBench,
   pointsBench,

@@ -29,7 +29,7 @@ function expand(first: string, fraction: string, exponent: number): Digits {
  * seconds, `20261119`, or an Excel serial. Null when it is no possible date.
  */
 export function dateOf(cell: string): string | null {
-  const text = cell.normalize('NFKC').trim();
+  const text = atHome(cell.normalize('NFKC').trim());
   if (/^\d{5}(\.\d+)?$/.test(text)) return serialText(Number(text), text.includes('.') ? 'instant' : 'date');
 
   const parts = written.exec(text) ?? compact.exec(text);
@@ -46,6 +46,14 @@ export function dateOf(cell: string): string | null {
 const written =
   /^(\d{4})[-/.\u5e74](\d{1,2})[-/.\u6708](\d{1,2})\u65e5?(?:[T ]*(\d{1,2})[:\u65f6](\d{1,2})?[:\u5206]?(?:(\d{1,2})(?:\.\d+)?)?\u79d2?)?$/;
 const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)(?: ?(\d\d)(\d\d)(\d\d)?)?$/;
+
+/** `2026-02-12T22:14:05Z`: what names its zone is put on the clock of Asia/Shanghai. */
+function atHome(text: string): string {
+  const zoned = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(text);
+  const at = zoned ? Date.parse(text.replace(' ', 'T')) : Number.NaN;
+  if (Number.isNaN(at)) return text;
+  return new Date(at + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+}
 
 const pad = (value: string | undefined) => (value ?? '0').padStart(2, '0');
 

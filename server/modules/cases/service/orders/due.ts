@@ -1,10 +1,10 @@
 // The date of an order that came without one: the street's own limit, from the moment the hotline took the call.
 import type { Urgency } from '#contract/cases/codes.ts';
 import { limitOf } from '#contract/cases/sla.ts';
+import { keptCalendar } from '#kernel/calendar/kept.ts';
 import type { Context } from '#kernel/context.ts';
 import { count } from '../../clocks/count.ts';
 import { slaFor } from '../limits.ts';
-import { calendarFrom } from '../turn.ts';
 
 export async function ownDue(
   context: Context,
@@ -14,6 +14,6 @@ export async function ownDue(
   const { receivedAt, urgency, matterCode } = order;
   const limit = limitOf(sla, 'total', { kind: 'hotline_order', urgency, tier: 1, matterCode });
   if (!limit) return receivedAt;
-  const calendar = await calendarFrom(context, receivedAt);
+  const calendar = await keptCalendar(context);
   return count(receivedAt, limit, { sla, calendar }).dueAt.toISOString();
 }
