@@ -12,7 +12,8 @@ export type Measure =
   | 's'
   | 'count'
   | 'recovery_s'
-  | 'lost_count';
+  | 'lost_count'
+  | 'changed_count';
 
 /** `operation.measure` or `operation.measure@size` → figure. */
 export type Figures = Record<`${string}.${Measure}` | `${string}.${Measure}@${number}`, number>;
