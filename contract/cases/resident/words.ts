@@ -1,4 +1,4 @@
-import type { PlainAct, ReportedKind } from './codes.ts';
+import type { PlainAct } from './codes.ts';
 
 /** What the requester reads; the unit stands before it. */
 export const plainActLabels: Record<PlainAct, string> = {
@@ -27,12 +27,6 @@ export const plainActLabels: Record<PlainAct, string> = {
   not_taken_up: '没有受理，原因见答复',
   withdrawn: '撤回了',
   transferred: '转给有管理权的单位',
-};
-
-export const reportedKindLabels: Record<ReportedKind, string> = {
-  resident_report: '随手报',
-  property_request: '有事您找我',
-  enterprise_demand: '企业诉求',
 };
 
 /** The message that asks for a rating; the link alone tells nothing of the matter. */

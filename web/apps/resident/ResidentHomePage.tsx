@@ -15,6 +15,7 @@ import { Button } from '#web/ui/Button/Button.tsx';
 import { NumberTile } from '#web/ui/CallCard/CallCard.tsx';
 import { Mark } from '#web/ui/Icon/Icon.tsx';
 import { Section } from '#web/ui/Section/Section.tsx';
+import { AskRows } from './AskRows.tsx';
 import { useCaseWays } from './casePages.tsx';
 import { ElderHome } from './ElderHome.tsx';
 import { ResidentFooter } from './ResidentFooter.tsx';
@@ -54,6 +55,10 @@ function StandardHome({ me }: { me: Me }) {
         />
       )}
       <MyOpenCase onOpen={ways.one} />
+      <AskRows
+        property={home?.property?.name ?? null}
+        isEnterprise={me.posts.some(({ role }) => role === 'enterprise_contact')}
+      />
       {home && !isChoosing && <HomeCards home={home} />}
       <Section title={words.phones}>
         <div className="jia-home-numbers">

@@ -1,6 +1,7 @@
+import type { ReportedKind } from '#contract/cases/resident/codes.ts';
 import { MyCasePage as MyCase } from '#web/features/cases/MyCasePage.tsx';
 import { MyCasesPage as MyCases } from '#web/features/cases/MyCasesPage.tsx';
-import { ReportCasePage } from '#web/features/cases/ReportCasePage.tsx';
+import { ReportCasePage } from '#web/features/cases/report/ReportCasePage.tsx';
 import { RatingPage as Rating } from '#web/features/cases/resident/RatingPage.tsx';
 import { TrackCasePage } from '#web/features/cases/TrackCasePage.tsx';
 import { useNavigate } from '#web/lib/router.ts';
@@ -13,14 +14,20 @@ export function useCaseWays() {
     one: (caseId: string) => void navigate({ to: paths.myCase as never, params: { caseId } as never }),
     all: () => void navigate({ to: paths.myCases as never }),
     report: () => void navigate({ to: paths.report as never }),
+    property: () => void navigate({ to: paths.property as never }),
+    enterprise: () => void navigate({ to: paths.enterprise as never }),
     track: () => void navigate({ to: paths.track as never }),
   };
 }
 
-export function ReportPage() {
+function Report({ kind }: { kind: ReportedKind }) {
   const ways = useCaseWays();
-  return <ReportCasePage onSee={(caseId) => (caseId ? ways.one(caseId) : ways.all())} />;
+  return <ReportCasePage kind={kind} onSee={(caseId) => (caseId ? ways.one(caseId) : ways.all())} />;
 }
+
+export const ReportPage = () => <Report kind="resident_report" />;
+export const PropertyRequestPage = () => <Report kind="property_request" />;
+export const EnterpriseDemandPage = () => <Report kind="enterprise_demand" />;
 
 export function MyCasesPage() {
   const ways = useCaseWays();

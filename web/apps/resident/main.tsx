@@ -21,7 +21,16 @@ const router = createShellRouter({
 const isOpenToAll =
   location.pathname === `/m${residentPaths.track}` || location.pathname.startsWith('/m/rate/');
 const app = <RouterProvider router={router} />;
-startShell(isOpenToAll ? app : <SignInGate ways={['code']}>{app}</SignInGate>, {
-  name: 'resident',
-  path: '/m',
-});
+startShell(
+  isOpenToAll ? (
+    app
+  ) : (
+    <SignInGate ways={['code']} without={{ href: `/m${residentPaths.track}`, word: words.track }}>
+      {app}
+    </SignInGate>
+  ),
+  {
+    name: 'resident',
+    path: '/m',
+  },
+);

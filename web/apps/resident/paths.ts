@@ -2,6 +2,8 @@
 export const residentPaths = {
   home: '/',
   report: '/report',
+  property: '/report/property',
+  enterprise: '/report/enterprise',
   myCases: '/cases',
   myCase: '/cases/$caseId',
   track: '/track',

@@ -10,6 +10,8 @@ export const residentPages: readonly PageEntry[] = [
   ...phoneInboxPages,
   { path: paths.home, component: ResidentHomePage },
   { path: paths.report, component: lazyPage(() => import('./casePages.tsx'), 'ReportPage') },
+  { path: paths.property, component: lazyPage(() => import('./casePages.tsx'), 'PropertyRequestPage') },
+  { path: paths.enterprise, component: lazyPage(() => import('./casePages.tsx'), 'EnterpriseDemandPage') },
   { path: paths.myCases, component: lazyPage(() => import('./casePages.tsx'), 'MyCasesPage') },
   { path: paths.myCase, component: lazyPage(() => import('./casePages.tsx'), 'MyCasePage') },
   { path: paths.rate, component: lazyPage(() => import('./casePages.tsx'), 'RatingPage') },

@@ -1,6 +1,13 @@
 export const residentWords = {
   tabs: { home: '首页', report: '随手报', mine: '我的' },
   myCases: '我反映的事',
+  askProperty: '有事您找我',
+  askPropertyNote: (property: string) => `找${property}，办不了社区来办`,
+  askEnterprise: '企业诉求',
+  askEnterpriseNote: '收到后企业服务专员联系您',
+  solved: '办好的事',
+  solvedNote: '街坊反映过、已经解决的',
+  track: '不登录，用编号查办到哪了',
   elderReport: '我要反映',
   elderCases: '办到哪了',
   elder: '长辈版',

@@ -1,5 +1,5 @@
 import './cases.css';
-import { useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { Icon } from '#web/ui/Icon/Icon.tsx';
 import { type Photo, photosMax, pictureOf, takenPhoto } from './usePhotos.ts';
 import { photoWords as words } from './words.ts';
@@ -11,10 +11,12 @@ interface PhotoGridProps {
   onRemove: (key: string) => void;
   /** 处理前, 处理后: what the next photo shows. */
   word?: string;
+  /** Another cell at the end: the microphone. */
+  children?: ReactNode;
 }
 
 /** Photos as squares, the last cell takes another; each says when it has not gone up. */
-export function PhotoGrid({ photos, onAdd, onRetry, onRemove, word = words.take }: PhotoGridProps) {
+export function PhotoGrid({ photos, onAdd, onRetry, onRemove, word = words.take, children }: PhotoGridProps) {
   const id = useId();
   const [left, setLeft] = useState(0);
   return (
@@ -48,6 +50,7 @@ export function PhotoGrid({ photos, onAdd, onRetry, onRemove, word = words.take 
           />
         </label>
       )}
+      {children}
       {left > 0 && (
         <p className="jia-photos-left" role="status">
           {words.tooMany(photosMax, left)}

@@ -56,7 +56,6 @@ export const reportWords = {
   textLabel: '怎么了',
   textExample: '比如：三单元二楼的灯坏了好几天，晚上看不见台阶',
   chosenForYou: '已帮您选好',
-  fromPhoto: '按照片里的位置',
   change: '改',
   choosePlace: '选地点',
   placeNote: '具体在哪儿',
@@ -72,6 +71,8 @@ export const reportWords = {
     content: '拍一张照片，或写一句话',
     place: '选一个地点，或写在哪儿',
     photos: '照片还在传，传完就能提交',
+    neighbour: '写邻居怎么称呼',
+    phone: (digits: number) => `手机号要11位，现在是${digits}位`,
   },
   kept: '信号不好，已存在手机里，联网后自动发出',
   received: (number: string) => `收到了。编号 ${number}`,
@@ -79,6 +80,20 @@ export const reportWords = {
   see: '看办到哪了',
   another: '再报一件',
   photoOnly: '见照片',
+};
+
+export const propertyWords = {
+  title: '有事您找我',
+  promise: '先找物业，物业办不了社区来办',
+  textLabel: '要物业办什么',
+  textExample: '比如：单元门关不上，电梯晃得厉害',
+};
+
+export const enterpriseWords = {
+  title: '企业诉求',
+  promise: '收到后企业服务专员联系您',
+  textLabel: '遇到什么困难，需要什么',
+  textExample: '比如：新员工落户要哪些材料，注册地址怎么变更',
 };
 
 /** Labels of codes, as the contract words them. */

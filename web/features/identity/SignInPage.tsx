@@ -11,7 +11,17 @@ import { signInWords as words } from './words.ts';
 /** Residents and wardens sign in by code, staff by password; the field app serves both. */
 export type SignInWay = 'code' | 'password';
 
-export function SignInPage({ ways }: { ways: readonly [SignInWay, ...SignInWay[]] }) {
+export interface WithoutAccount {
+  href: string;
+  word: string;
+}
+
+interface SignInPageProps {
+  ways: readonly [SignInWay, ...SignInWay[]];
+  without?: WithoutAccount;
+}
+
+export function SignInPage({ ways, without }: SignInPageProps) {
   const [way, setWay] = useState<SignInWay>(ways[0]);
   const health = useRead(readHealth);
   return (
@@ -31,6 +41,11 @@ export function SignInPage({ ways }: { ways: readonly [SignInWay, ...SignInWay[]
       )}
       <div className="jia-sheet">{way === 'code' ? <SignInWithCodeForm /> : <SignInWithPasswordForm />}</div>
       {way === 'code' && <p className="jia-caption">{words.noPhone}</p>}
+      {without && (
+        <a className="jia-signin-demo" href={without.href}>
+          {without.word}
+        </a>
+      )}
       {health.data?.demo && (
         <a className="jia-signin-demo" href="/demo">
           {words.demoPeople}

@@ -1,6 +1,6 @@
-import { plainActLabels, reportedKindLabels } from '#contract/cases/resident/words.ts';
+import { plainActLabels } from '#contract/cases/resident/words.ts';
 
-export { plainActLabels, reportedKindLabels };
+export { plainActLabels };
 
 export const toldWords = {
   you: '您',
@@ -11,7 +11,6 @@ export const toldWords = {
   againOf: (number: string) => `接着编号 ${number} 办`,
   leads: '在办的单位',
   office: '社区',
-  voice: (seconds: string) => `录音 ${seconds}`,
 };
 
 export const urgeWords = {
@@ -77,44 +76,27 @@ export const ratingPageWords = {
 };
 
 export const voiceWords = {
-  hold: '按住说',
   tap: '说一段',
-  stop: '说完了',
-  seconds: (count: number) => `${count}秒`,
-  recording: (count: number) => `正在录 ${count}秒`,
-  play: '听一听',
-  remove: '删掉录音',
-  none: '这个浏览器不能录音，请打字或拍照',
+  stop: (seconds: number) => `说完了 ${seconds}秒`,
+  length: (seconds: number) => `录音 ${seconds}秒`,
+  remove: '去掉录音',
   refused: '没有拿到话筒。请在手机设置里允许，或打字',
-  short: '太短了，没有录上',
   waiting: '待传',
   failed: '未传上，点一下重试',
   listen: '录音',
 };
 
 export const suggestWords = {
-  chosen: '已帮您选好',
   offered: (name: string) => `是不是${name}`,
   take: '就是这里',
   similar: (when: string) => `邻居${when}报过这件事，正在办`,
+  mine: (when: string) => `您${when}报过这件事，正在办`,
   follow: '就是这件，跟着看',
+  see: '看办到哪了',
   notThis: '不是',
-  followed: '好，办到哪一步也告诉您',
   following: '正在加上您…',
   alarmTitle: '先打电话，人身安全要紧',
   alarmNote: '打完电话再提交，社区也会马上看到。',
   gas: '燃气抢修',
-};
-
-export const propertyWords = {
-  title: '有事您找我',
-  promise: '先找物业，物业办不了社区来办',
-  blocks: { what: '拍一拍，说一说', where: '在哪儿', matter: '是什么事' },
-};
-
-export const enterpriseWords = {
-  title: '企业诉求',
-  promise: '收到后企业服务专员联系您',
-  text: '遇到什么困难，需要什么',
-  example: '比如：新员工落户要哪些材料，注册地址怎么变更',
+  numbers: { 110: '报警', 119: '火警、救援', 120: '急救' },
 };

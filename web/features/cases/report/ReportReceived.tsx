@@ -1,20 +1,21 @@
 import { Button } from '#web/ui/Button/Button.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { Sheet } from '#web/ui/Section/Section.tsx';
-import type { SentReport } from './ReportCasePage.tsx';
-import { reportWords as words } from './words.ts';
+import { reportWords as words } from '../words.ts';
+import type { SentReport } from './useReport.ts';
 
 interface ReportReceivedProps {
+  title: string;
   sent: SentReport;
   onSee: (caseId: string | null) => void;
   onAnother: () => void;
 }
 
 /** What happened, and what comes next. */
-export function ReportReceived({ sent, onSee, onAnother }: ReportReceivedProps) {
+export function ReportReceived({ title, sent, onSee, onAnother }: ReportReceivedProps) {
   return (
     <>
-      <PageHeader title={words.title} onBack />
+      <PageHeader title={title} onBack />
       <Sheet>
         <div className="jia-stack" role="status">
           <h2>{sent.kept ? words.kept : words.received(sent.received.number)}</h2>
