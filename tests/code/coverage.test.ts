@@ -24,6 +24,8 @@ const open: Record<string, string> = {
   'cases.track': 'by number and phone tail, for who reported by phone',
   'cases.open_rating': 'the link is the right; it names nobody',
   'cases.answer_rating': 'the link is the right, and it works once',
+  'cases.list_published': 'what staff published of solved cases, with nobody in it',
+  'cases.get_published': 'what staff published of solved cases, with nobody in it',
   'audit.heads': 'anybody may keep the published heads of the trail',
 };
 

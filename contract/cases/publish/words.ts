@@ -60,8 +60,8 @@ export const namePut = '某某';
 export const publishProblems = {
   'case.publish_not_solved': '只有解决了并正常结案的件可以公开。',
   'case.publish_personal': '文字里还有个人信息：{found}。请改掉再公开。',
-  'case.publish_photos': '诉求人要求不公开照片，请不要选照片。',
-  'case.publish_file': '选的照片不是这件事的，请重新选。',
+  'case.publish_private': '举报、纠纷和企业诉求不公开。',
+  'case.publish_hidden': '诉求人要求不公开。',
   'case.publish_known': '这件事已经公开，要改请先撤下。',
   'case.publish_none': '这件事没有公开。',
   'case.public_unknown': '没有这件公开的事，可能已经撤下。',

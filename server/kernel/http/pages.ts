@@ -26,6 +26,6 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     for (const url of [prefix, `${prefix}/*`])
       app.get(url, { config: { rateLimit: false } }, (_, reply) => reply.sendFile(page));
   }
-  app.get('/demo', (_, reply) => reply.sendFile('index.html'));
+  for (const url of ['/demo', '/p', '/p/*']) app.get(url, (_, reply) => reply.sendFile('index.html'));
   return true;
 }

@@ -3,6 +3,7 @@
 import { dutyProblems } from '#contract/cases/duty/words.ts';
 import { fieldProblems } from '#contract/cases/field/words.ts';
 import { orderProblems } from '#contract/cases/orders/words.ts';
+import { publishProblems } from '#contract/cases/publish/words.ts';
 import { casesProblems } from '#contract/cases/words.ts';
 import type { ExportDefinition } from '#kernel/exports/definition.ts';
 import type { ImportDefinition } from '#kernel/imports/definition.ts';
@@ -26,7 +27,13 @@ export const casesModule: Module = {
   schedules: casesSchedules,
   imports: [hotlineIn, dutyItemsIn, directoryIn] as ImportDefinition[],
   exports: [...casesExports, dutyItemsOut, directoryOut] as ExportDefinition[],
-  problems: { ...casesProblems, ...fieldProblems, ...dutyProblems, ...orderProblems },
+  problems: {
+    ...casesProblems,
+    ...fieldProblems,
+    ...dutyProblems,
+    ...orderProblems,
+    ...publishProblems,
+  },
   mayReadFile: async (context, caseId, fileId) => {
     const row = await findCaseRow(context, caseId);
     if (!row) return false;

@@ -3,7 +3,11 @@ import * as duty from '#contract/cases/duty/endpoints.ts';
 import * as endpoints from '#contract/cases/endpoints.ts';
 import * as joint from '#contract/cases/joint/endpoints.ts';
 import * as ledgerEndpoints from '#contract/cases/ledgers/endpoints.ts';
+<<<<<<< HEAD
 import { readOriginal as originalEndpoint } from '#contract/cases/orders/endpoints.ts';
+=======
+import * as publish from '#contract/cases/publish/endpoints.ts';
+>>>>>>> 113699d (Open solved cases to everybody in checked words)
 import * as rating from '#contract/cases/rating/endpoints.ts';
 import * as reviewEndpoints from '#contract/cases/review/endpoints.ts';
 import {
@@ -33,6 +37,8 @@ import { readDeskFigures, readJoint, readWhistle } from './service/joint/read.ts
 import * as ledgers from './service/ledgers.ts';
 import { readOriginal } from './service/orders/original.ts';
 import { getMyCase, listMyCases, trackCase, withdrawMyCase } from './service/plain.ts';
+import * as publishing from './service/publish/publish.ts';
+import * as published from './service/publish/read.ts';
 import { answerRating, openRating } from './service/rating/link.ts';
 import { rateCase } from './service/rating/rate.ts';
 import { countCases, getCase, listCases, listMatters, readFigures, revealRequester } from './service/read.ts';
@@ -58,6 +64,11 @@ export const casesRoutes: readonly Route[] = [
   route(endpoints.rateCase, rateCase),
   route(rating.openRating, openRating),
   route(rating.answerRating, answerRating),
+  route(publish.readPublication, publishing.readPublication),
+  route(publish.publishCase, publishing.publishCase),
+  route(publish.withdrawPublication, publishing.withdrawPublication),
+  route(publish.listPublished, published.listPublished),
+  route(publish.getPublished, published.getPublished),
   route(endpoints.openCase, openCase),
   route(originalEndpoint, readOriginal),
   route(endpoints.readShift, readShift),

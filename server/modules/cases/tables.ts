@@ -206,10 +206,11 @@ interface CasePublicationsTable {
   title: string;
   asked: string;
   done: string;
+  /** The three as one, folded for the search. */
+  words: string;
   search: string[];
   matter_code: string | null;
   community_id: string | null;
-  file_ids: string[];
   reported_at: InstantColumn;
   closed_at: InstantColumn;
   published_at: InstantColumn;

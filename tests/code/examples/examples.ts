@@ -10,6 +10,7 @@ import { notificationExamples } from './notifications.ts';
 import { orderExamples } from './orders.ts';
 import { organisationExamples } from './organisations.ts';
 import { peopleExamples } from './people.ts';
+import { publishExamples } from './publish.ts';
 import { residentExamples } from './resident.ts';
 import { reviewExamples } from './review.ts';
 import { sheetExamples } from './sheets.ts';
@@ -32,7 +33,11 @@ export const examples: Record<string, Example> = {
   ...reviewExamples,
   ...fieldExamples,
   ...dutyExamples,
+<<<<<<< HEAD
   ...orderExamples,
+=======
+  ...publishExamples,
+>>>>>>> 113699d (Open solved cases to everybody in checked words)
   ...residentExamples,
   ...suggestExamples,
   ...notificationExamples,

@@ -1,6 +1,16 @@
 import '#web/ui/base.css';
+import { PublicCasePage } from '#web/features/cases/publish/PublicCasePage.tsx';
+import { PublicCasesPage } from '#web/features/cases/publish/PublicCasesPage.tsx';
 import { PersonasPage } from '#web/features/identity/PersonasPage.tsx';
 import { startShell } from '../startShell.tsx';
 import { EntryPage } from './EntryPage.tsx';
 
-startShell(location.pathname.startsWith('/demo') ? <PersonasPage /> : <EntryPage />);
+/** The few pages outside the shells: the doors, the people of the demo, and what is public. */
+function pageAt(path: string) {
+  if (path.startsWith('/demo')) return <PersonasPage />;
+  const [first, publicationId] = path.split('/').filter(Boolean);
+  if (first !== 'p') return <EntryPage />;
+  return publicationId ? <PublicCasePage publicationId={publicationId} /> : <PublicCasesPage />;
+}
+
+startShell(pageAt(location.pathname));

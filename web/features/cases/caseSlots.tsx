@@ -3,7 +3,11 @@ import type { CaseRecord } from '#contract/cases/records.ts';
 import { ClocksPanel } from './clocks/ClocksPanel.tsx';
 import { JointPart } from './joint/JointPart.tsx';
 import { WhistlePart } from './joint/WhistlePart.tsx';
+<<<<<<< HEAD
 import { OriginalPart } from './orders/OriginalPart.tsx';
+=======
+import { PublishPart } from './publish/PublishPart.tsx';
+>>>>>>> 113699d (Open solved cases to everybody in checked words)
 import { SignatureCheck } from './review/SignatureCheck.tsx';
 
 export type CasePart = ComponentType<{ record: CaseRecord }>;
@@ -22,5 +26,5 @@ export const caseSlots: Readonly<
   /** Whistles, linked cases, tags, exclusion. */
   underUnits: [WhistlePart, JointPart, OriginalPart],
   /** At the right of the page, under what can be done: publication and the like. */
-  side: [SignatureCheck],
+  side: [SignatureCheck, PublishPart],
 };

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { day, id, instant } from '#contract/common.ts';
+
+export const publicCase = z
+  .object({
+    publicationId: id,
+    title: z.string(),
+    asked: z.string(),
+    done: z.string(),
+    matter: z.string().nullable(),
+    community: z.object({ areaId: id, name: z.string() }).nullable(),
+    reportedOn: day,
+    closedOn: day,
+  })
+  .meta({ id: 'PublicCase' });
+export type PublicCase = z.output<typeof publicCase>;
+
+export const publication = z
+  .object({
+    publicationId: id.nullable().describe('Null while nothing is public'),
+    title: z.string(),
+    asked: z.string(),
+    done: z.string(),
+    publishedAt: instant.nullable(),
+    publishedBy: z.string().nullable(),
+    may: z.union([z.literal(true), z.string()]).describe('Whether it may be published; else the reason'),
+  })
+  .meta({ id: 'CasePublication' });
+export type Publication = z.output<typeof publication>;

@@ -1,0 +1,106 @@
+// Staff make a solved case public, or take it back: the words are theirs, the check of them is ours.
+import type * as endpoints from '#contract/cases/publish/endpoints.ts';
+import type { Publication } from '#contract/cases/publish/records.ts';
+import type { InputOf } from '#contract/define.ts';
+import type { Context } from '#kernel/context.ts';
+import { Problem } from '#kernel/problem.ts';
+import { areaChain } from '#modules/territory/index.ts';
+import { may } from '../../policy.ts';
+import type { Verdict } from '../../rules.ts';
+import { personalIn, scrub } from '../../scrub.ts';
+import type { CaseRow } from '../../store/cases.ts';
+import { type RequesterRow, requestersOf } from '../../store/parts.ts';
+import { deletePublication, insertPublication, publicationOf } from '../../store/publications.ts';
+import { loadReadable } from '../load.ts';
+import { hold, makeNote } from '../step.ts';
+
+export async function readPublication(
+  context: Context,
+  input: InputOf<typeof endpoints.readPublication>,
+): Promise<Publication> {
+  return await present(context, await load(context, input.caseId));
+}
+
+export async function publishCase(
+  context: Context,
+  { caseId, ...told }: InputOf<typeof endpoints.publishCase>,
+): Promise<Publication> {
+  const row = await load(context, caseId);
+  const requesters = await requestersOf(context, caseId);
+  hold((await publicationOf(context, caseId)) ? 'case.publish_known' : mayPublish(row, requesters));
+  const found = personalIn(Object.values(told).join('\n'), namesOf(requesters));
+  if (found.length > 0) throw new Problem('case.publish_personal', 409, { found: found.join('、') });
+  const chain = row.area_id ? await areaChain(context, row.area_id) : [];
+  await insertPublication(context, {
+    ...told,
+    id: context.newId(),
+    case_id: row.id,
+    matter_code: row.matter_code,
+    community_id: chain.find(({ level }) => level === 'community')?.areaId ?? null,
+    reported_at: row.reported_at,
+    closed_at: row.closed_at ?? context.now.toISOString(),
+  });
+  await makeNote(context, row, 'publish');
+  return await present(context, row);
+}
+
+export async function withdrawPublication(
+  context: Context,
+  input: InputOf<typeof endpoints.withdrawPublication>,
+): Promise<Publication> {
+  const row = await load(context, input.caseId);
+  hold((await publicationOf(context, row.id)) ? true : 'case.publish_none');
+  await deletePublication(context, row.id);
+  await makeNote(context, row, 'unpublish', { note: input.reason });
+  return await present(context, row);
+}
+
+async function load(context: Context, caseId: string): Promise<CaseRow> {
+  const { row } = await loadReadable(context, caseId);
+  if (!may(context.actor, 'case.supervise', row.area_path)) throw new Problem('case.outside_your_area', 403);
+  return row;
+}
+
+/** Quarrels, reports about somebody and what companies need are nobody else's. */
+const publicKinds: readonly CaseRow['kind'][] = [
+  'resident_report',
+  'property_request',
+  'hotline_order',
+  'grid_case',
+  'proactive_task',
+];
+
+function mayPublish(row: CaseRow, requesters: readonly RequesterRow[]): Verdict {
+  if (row.status !== 'closed' || row.solved !== 'yes' || row.closure_type === 'special')
+    return 'case.publish_not_solved';
+  if (!publicKinds.includes(row.kind) || row.request_type === 'report') return 'case.publish_private';
+  return requesters.some(({ hidden }) => hidden) ? 'case.publish_hidden' : true;
+}
+
+const namesOf = (requesters: readonly RequesterRow[]): string[] =>
+  requesters.flatMap(({ name, on_behalf_of }) => [name, on_behalf_of ?? '']).filter((name) => name !== '');
+
+async function present(context: Context, row: CaseRow): Promise<Publication> {
+  const known = await publicationOf(context, row.id);
+  if (known)
+    return {
+      publicationId: known.id,
+      title: known.title,
+      asked: known.asked,
+      done: known.done,
+      publishedAt: known.published_at,
+      publishedBy: known.published_by,
+      may: 'case.publish_known',
+    };
+  const requesters = await requestersOf(context, row.id);
+  const names = namesOf(requesters);
+  return {
+    publicationId: null,
+    title: scrub(row.title, names),
+    asked: scrub(row.text, names),
+    done: scrub(row.answer ?? row.result ?? '', names),
+    publishedAt: null,
+    publishedBy: null,
+    may: mayPublish(row, requesters),
+  };
+}

@@ -1,0 +1,104 @@
+// What of a solved case everybody may read: words checked by people, with nobody in them, gone when withdrawn.
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as cases from '#contract/cases/endpoints.ts';
+import * as publishing from '#contract/cases/publish/endpoints.ts';
+import { type ReportStage, report, reportStage, walkTo } from '../kit/reports.ts';
+
+let stage: ReportStage;
+beforeAll(async () => {
+  stage = await reportStage();
+});
+
+const told = {
+  title: '夜里拖桌子吵着楼下',
+  asked: '楼上夜里拖桌子，两家说不到一起',
+  done: '社区上门调解，楼上铺了地垫',
+};
+
+/** Reported, solved, and the resident says so. */
+async function solved(more: Record<string, unknown> = {}, saying = 'yes') {
+  const on = await walkTo(stage, await report(stage, '陈居民', more), 'resolved');
+  const resident = await stage.as('陈居民');
+  const params = { caseId: on.caseId };
+  const { version } = await resident.call(cases.getMyCase, { params });
+  const body = { solved: saying, satisfaction: 'satisfied', version } as never;
+  await resident.call(cases.rateCase, { params, body });
+  return params;
+}
+
+const secretary = async () => await stage.as('李书记');
+
+describe('publishing', () => {
+  it('offers a draft in which nobody is named', async () => {
+    const params = await solved({ text: '我叫陈居民，3单元502，电话13912345678，楼上拖桌子' });
+    const draft = await (await secretary()).call(publishing.readPublication, { params });
+    expect(draft).toMatchObject({ publicationId: null, may: true });
+    expect(draft.asked).not.toMatch(/陈居民|502|139/);
+    expect(draft.done).toContain('铺了地垫');
+  });
+
+  it.each([
+    ['a telephone number', { asked: '打13912345678找我' }, '电话'],
+    ['the name of the requester', { done: '陈居民很满意' }, '姓名'],
+    ['a room', { title: '3单元502室的事' }, '门牌'],
+    ['a number plate', { asked: '京A12345停在门口' }, '车牌'],
+  ])('refuses %s that was left in', async (_, part, found) => {
+    const params = await solved();
+    const refusal = await (await secretary()).refusal(publishing.publishCase, {
+      params,
+      body: { ...told, ...part },
+    });
+    expect(refusal).toMatchObject({ status: 409, code: 'case.publish_personal' });
+    expect(refusal.detail).toContain(found);
+  });
+
+  it('shows it to a stranger, who finds it by its words, until it is withdrawn with a reason', async () => {
+    const params = await solved();
+    const { stranger } = stage.street;
+    const caller = await secretary();
+    const { publicationId } = await caller.call(publishing.publishCase, { params, body: told });
+    const found = await stranger.call(publishing.listPublished, { query: { search: '铺了地垫' } });
+    expect(found.items.map((one) => one.publicationId)).toEqual([publicationId]);
+    const shown = await stranger.call(publishing.getPublished, {
+      params: { publicationId: publicationId ?? '' },
+    });
+    expect(shown).toMatchObject({ ...told, community: { name: '北廊社区' }, closedOn: '2026-11-21' });
+    expect(JSON.stringify(shown)).not.toContain(params.caseId);
+    expect((await stranger.call(publishing.listPublished, { query: { search: '游泳池' } })).items).toEqual(
+      [],
+    );
+
+    const again = await caller.refusal(publishing.publishCase, { params, body: told });
+    expect(again.code).toBe('case.publish_known');
+    await caller.call(publishing.withdrawPublication, { params, body: { reason: '邻居认出了是谁' } });
+    expect((await stranger.call(publishing.listPublished)).items).toEqual([]);
+    const gone = await stranger.refusal(publishing.getPublished, {
+      params: { publicationId: publicationId ?? '' },
+    });
+    expect(gone).toMatchObject({ status: 404, code: 'case.public_unknown' });
+    const { timeline } = await caller.call(cases.getCase, { params });
+    expect(timeline.slice(-2)).toMatchObject([
+      { name: 'publish', actor: '李书记' },
+      { name: 'unpublish', note: '邻居认出了是谁' },
+    ]);
+    const mine = await (await stage.as('陈居民')).call(cases.getMyCase, { params });
+    expect(mine.status).toBe('done');
+  });
+
+  it.each([
+    ['is not solved', {}, 'partly', 'case.publish_not_solved'],
+    ['was asked not to be shown', { hidden: true }, 'yes', 'case.publish_hidden'],
+    ['reports somebody', { requestType: 'report' }, 'yes', 'case.publish_private'],
+  ])('refuses what %s', async (_, more, saying, code) => {
+    const params = await solved(more, saying);
+    const refusal = await (await secretary()).refusal(publishing.publishCase, { params, body: told });
+    expect(refusal).toMatchObject({ status: 409, code });
+  });
+
+  it('belongs to who answers for the place', async () => {
+    const params = await solved();
+    expect(
+      await (await stage.as('郑社工')).refusal(publishing.publishCase, { params, body: told }),
+    ).toMatchObject({ status: 403, code: 'permission.missing' });
+  });
+});
