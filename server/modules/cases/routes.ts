@@ -3,11 +3,8 @@ import * as duty from '#contract/cases/duty/endpoints.ts';
 import * as endpoints from '#contract/cases/endpoints.ts';
 import * as joint from '#contract/cases/joint/endpoints.ts';
 import * as ledgerEndpoints from '#contract/cases/ledgers/endpoints.ts';
-<<<<<<< HEAD
 import { readOriginal as originalEndpoint } from '#contract/cases/orders/endpoints.ts';
-=======
 import * as publish from '#contract/cases/publish/endpoints.ts';
->>>>>>> 113699d (Open solved cases to everybody in checked words)
 import * as rating from '#contract/cases/rating/endpoints.ts';
 import * as reviewEndpoints from '#contract/cases/review/endpoints.ts';
 import {

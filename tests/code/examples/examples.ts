@@ -33,11 +33,8 @@ export const examples: Record<string, Example> = {
   ...reviewExamples,
   ...fieldExamples,
   ...dutyExamples,
-<<<<<<< HEAD
   ...orderExamples,
-=======
   ...publishExamples,
->>>>>>> 113699d (Open solved cases to everybody in checked words)
   ...residentExamples,
   ...suggestExamples,
   ...notificationExamples,

@@ -3,11 +3,8 @@ import type { CaseRecord } from '#contract/cases/records.ts';
 import { ClocksPanel } from './clocks/ClocksPanel.tsx';
 import { JointPart } from './joint/JointPart.tsx';
 import { WhistlePart } from './joint/WhistlePart.tsx';
-<<<<<<< HEAD
 import { OriginalPart } from './orders/OriginalPart.tsx';
-=======
 import { PublishPart } from './publish/PublishPart.tsx';
->>>>>>> 113699d (Open solved cases to everybody in checked words)
 import { SignatureCheck } from './review/SignatureCheck.tsx';
 
 export type CasePart = ComponentType<{ record: CaseRecord }>;
