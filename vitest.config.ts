@@ -12,6 +12,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    // A page on a busy machine answers late; a poll gives up no sooner than the page itself.
+    expect: { poll: { timeout: 20_000 } },
     env: { TZ: 'Asia/Shanghai' },
   },
 });

@@ -297,7 +297,7 @@ test('a lost phone forgets at its next contact', { timeout: 60_000 }, async () =
   await sentCase('楼道玻璃碎了');
   const { page, context } = await onThePhone('吴网格', '/g/mine');
   const { page: own, context: ownContext } = await onThePhone();
-  await expect.poll(() => onDisk(own), { timeout: 20_000 }).toContain('楼道玻璃碎了');
+  await expect.poll(() => onDisk(own)).toContain('楼道玻璃碎了');
   const admin = await street.as('系统员');
   const { items } = await admin.call(listAccounts, { query: { search: '周网格' } });
   await admin.call(wipeDevices, {
@@ -306,7 +306,7 @@ test('a lost phone forgets at its next contact', { timeout: 60_000 }, async () =
   });
   await own.goto(`${street.url}/g/today`);
   await own.getByText('登录').first().waitFor();
-  await expect.poll(() => onDisk(own), { timeout: 20_000 }).toBe('{"reads":[],"drafts":[],"outbox":[]}');
+  await expect.poll(() => onDisk(own)).toBe('{"reads":[],"drafts":[],"outbox":[]}');
   expect(await own.evaluate(() => localStorage.getItem('jia.me'))).toBeNull();
   await page.reload();
   await settle(page);
