@@ -9,6 +9,7 @@ import { isOpen } from '../rules.ts';
 import { getCaseRow } from '../store/cases.ts';
 import { findMatter } from '../store/matters.ts';
 import { loadFor } from './load.ts';
+import { followDanger } from './proactive.ts';
 import { attachFiles, hold, makeMove, makeNote, nextState } from './step.ts';
 
 export async function requestVerification(
@@ -86,7 +87,9 @@ export async function transferOut(context: Context, input: InputOf<typeof endpoi
 
 export async function withdrawCase(context: Context, input: InputOf<typeof endpoints.withdrawCase>) {
   const { row } = await loadFor(context, 'case.intake', input);
-  return await makeMove(context, row, 'withdraw', { note: input.reason, columns: ended(context) });
+  const moved = await makeMove(context, row, 'withdraw', { note: input.reason, columns: ended(context) });
+  await followDanger(context, row);
+  return moved;
 }
 
 export async function superviseCase(context: Context, input: InputOf<typeof endpoints.superviseCase>) {

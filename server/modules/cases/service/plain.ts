@@ -13,6 +13,7 @@ import { Problem } from '#kernel/problem.ts';
 import { findByNumber } from '../store/cases.ts';
 import { requestersOf } from '../store/parts.ts';
 import { countOfAccount, listOfAccount } from '../store/requesters.ts';
+import { followDanger } from './proactive.ts';
 import { loadOwn, presentOwn } from './resident/own.ts';
 import { presentPlain, presentRow } from './resident/present.ts';
 import { checkVersion, makeMove } from './step.ts';
@@ -48,6 +49,7 @@ export async function withdrawMyCase(
     note: input.reason,
     columns: { closed_at: context.now.toISOString() },
   });
+  await followDanger(context, own.row);
   return await presentOwn(context, own);
 }
 
