@@ -44,7 +44,7 @@ const communityWork = [...gridWork, 'organisation.edit', 'data.import', 'data.ex
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   resident: [],
   enterprise_contact: [],
-  property_staff: ['area.read', 'organisation.read', ...casework],
+  property_staff: ['area.read', 'organisation.read', ...casework, 'case.find'],
   door_warden: ['area.read', 'person.read', 'person.reveal'],
   part_time_grid_worker: ['area.read', ...spotWork],
   grid_worker: [...gridWork, 'case.intake', 'case.blow_whistle'],

@@ -27,12 +27,12 @@ test('a report survives closing the page, goes once, and shows where it is', slo
   await page.getByText('上次没写完的还在').waitFor();
   expect(await page.getByLabel('怎么了').inputValue()).toBe('楼道里贴满小广告，撕了又贴');
 
-  await page.getByRole('button', { name: '选地点' }).click();
+  await page.getByRole('button', { name: /^(改|选地点)$/ }).click();
   const rows = page.locator('.jia-rows').getByRole('button');
   for (const place of ['北廊社区', '第1网格', '梧桐里1号院', '1号楼', '1单元'])
     await rows.filter({ hasText: place }).first().click();
   await page.getByText('梧桐里1号院1号楼1单元').waitFor();
-  await page.getByText('小广告', { exact: true }).click();
+  await page.locator('.jia-choice').filter({ hasText: '小广告' }).click();
   await picture(page, 'cases-report');
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: '提交', exact: true }).click();

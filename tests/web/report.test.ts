@@ -37,8 +37,8 @@ test('a photo and a sentence are enough: place and matter are filled in', slow, 
   await page.getByLabel('怎么了').fill('梧桐里1号院1号楼1单元楼道里贴满小广告');
   await page.getByText('已帮您选好').waitFor();
   const chips = page.locator('.jia-choice');
-  await expect.poll(() => chips.first().textContent()).toBe('小广告');
-  await chips.first().click();
+  await chips.filter({ hasText: '小广告' }).click();
+  expect(await chips.first().textContent()).toBe('小广告');
   await page.locator('.jia-photo img').waitFor();
   await page.getByText('待传').waitFor({ state: 'detached' });
   await picture(page, 'w3-report');

@@ -3,7 +3,6 @@ import { plainActLabels } from '#contract/cases/resident/words.ts';
 export { plainActLabels };
 
 export const toldWords = {
-  you: '您',
   until: (day: string) => `到${day}`,
   photos: '现场照片',
   alsoAsked: (others: number) => `您和 ${others} 位邻居反映同一件事`,
