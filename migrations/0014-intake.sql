@@ -1,5 +1,5 @@
--- Intake from outside: the duty list and the dispatch directory behind each category, orders as they came,
--- and keys by which other systems speak Open311.
+-- Intake from outside: the duty list and the dispatch directory behind each category, and orders as they
+-- came.
 
 create table duty_items (
   street_id bigint not null,
@@ -57,21 +57,6 @@ create table case_sources (
   received_at timestamptz not null,
   changed_at timestamptz not null,
   primary key (street_id, case_id)
-);
-
--- Who may post by Open311: the key itself is shown once and kept as a hash.
-create table open311_keys (
-  street_id bigint not null,
-  id uuid not null,
-  name text not null,
-  key_hash text not null,
-  made_at timestamptz not null,
-  made_by text not null,
-  used_at timestamptz,
-  revoked_at timestamptz,
-  version integer not null,
-  primary key (street_id, id),
-  constraint open311_keys_hash unique (street_id, key_hash)
 );
 
 alter table dispatch_directory add constraint dispatch_directory_duty_item

@@ -14,7 +14,7 @@ const named = {
 
 export const caseOriginal = z
   .object({
-    origin: z.enum(['hotline', 'open311']),
+    origin: z.enum(['hotline']),
     receivedAt: instant,
     changedAt: instant.nullable().describe('When the sender last changed it; null when never'),
     cells: z

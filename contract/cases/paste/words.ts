@@ -169,6 +169,10 @@ export const settledWords: readonly string[] = [
   '来水了',
 ];
 
+export const pasteProblems = {
+  'case.pasted_before': '这段话已经录入过，编号{number}。要补充内容，请打开那件事',
+} as const;
+
 /** Title of a pasted case: place, then matter. */
 export const untitled = '居民反映';
 

@@ -269,3 +269,4 @@ export const replyAdvice: Readonly<Record<string, string>> = {
 /** Lines of a chat reply. */
 export const chatReplyGreeting = '{who}您好，';
 export const chatReplyReceived = '您说的{title}已记下，编号{number}，{dueOn}前有人联系您。';
+export const chatReplyUndated = '您说的{title}已记下，编号{number}，有人会联系您。';

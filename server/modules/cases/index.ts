@@ -3,6 +3,7 @@
 import { dutyProblems } from '#contract/cases/duty/words.ts';
 import { fieldProblems } from '#contract/cases/field/words.ts';
 import { orderProblems } from '#contract/cases/orders/words.ts';
+import { pasteProblems } from '#contract/cases/paste/words.ts';
 import { publishProblems } from '#contract/cases/publish/words.ts';
 import { casesProblems } from '#contract/cases/words.ts';
 import type { ExportDefinition } from '#kernel/exports/definition.ts';
@@ -32,6 +33,7 @@ export const casesModule: Module = {
     ...fieldProblems,
     ...dutyProblems,
     ...orderProblems,
+    ...pasteProblems,
     ...publishProblems,
   },
   mayReadFile: async (context, caseId, fileId) => {

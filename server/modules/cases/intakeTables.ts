@@ -1,7 +1,7 @@
 // Tables of intake from outside (migration 0014).
 import type { CommunityDuty } from '#contract/cases/codes.ts';
 import type { DirectoryUnitKind } from '#contract/cases/duty/codes.ts';
-import type { InstantColumn, JsonColumn, OptionalInstant } from '#kernel/database/columns.ts';
+import type { InstantColumn, JsonColumn } from '#kernel/database/columns.ts';
 
 export interface DutyItemsTable {
   street_id: number;
@@ -49,23 +49,11 @@ export interface DispatchDirectoryTable {
 interface CaseSourcesTable {
   street_id: number;
   case_id: string;
-  origin: 'hotline' | 'open311';
+  origin: 'hotline';
   digest: string;
   source_cipher: string;
   received_at: InstantColumn;
   changed_at: InstantColumn;
-}
-
-interface Open311KeysTable {
-  street_id: number;
-  id: string;
-  name: string;
-  key_hash: string;
-  made_at: InstantColumn;
-  made_by: string;
-  used_at: OptionalInstant;
-  revoked_at: OptionalInstant;
-  version: number;
 }
 
 declare module '#kernel/database/tables.ts' {
@@ -73,6 +61,5 @@ declare module '#kernel/database/tables.ts' {
     duty_items: DutyItemsTable;
     dispatch_directory: DispatchDirectoryTable;
     case_sources: CaseSourcesTable;
-    open311_keys: Open311KeysTable;
   }
 }

@@ -4,6 +4,7 @@ import * as endpoints from '#contract/cases/endpoints.ts';
 import * as joint from '#contract/cases/joint/endpoints.ts';
 import * as ledgerEndpoints from '#contract/cases/ledgers/endpoints.ts';
 import { readOriginal as originalEndpoint } from '#contract/cases/orders/endpoints.ts';
+import { openPasted as openPastedEndpoint, readPaste as readPasteEndpoint } from '#contract/cases/paste.ts';
 import * as publish from '#contract/cases/publish/endpoints.ts';
 import * as rating from '#contract/cases/rating/endpoints.ts';
 import * as reviewEndpoints from '#contract/cases/review/endpoints.ts';
@@ -33,6 +34,8 @@ import { applyExclusion, decideExclusion } from './service/joint/exclusion.ts';
 import { readDeskFigures, readJoint, readWhistle } from './service/joint/read.ts';
 import * as ledgers from './service/ledgers.ts';
 import { readOriginal } from './service/orders/original.ts';
+import { openPasted } from './service/paste/open.ts';
+import { readPaste } from './service/paste/read.ts';
 import { getMyCase, listMyCases, trackCase, withdrawMyCase } from './service/plain.ts';
 import * as publishing from './service/publish/publish.ts';
 import * as published from './service/publish/read.ts';
@@ -68,6 +71,8 @@ export const casesRoutes: readonly Route[] = [
   route(publish.getPublished, published.getPublished),
   route(endpoints.openCase, openCase),
   route(originalEndpoint, readOriginal),
+  route(readPasteEndpoint, readPaste),
+  route(openPastedEndpoint, openPasted),
   route(endpoints.readShift, readShift),
   route(endpoints.findCase, findCase),
   route(endpoints.listChecks, listChecks),

@@ -9,6 +9,11 @@ export const casePages: readonly PageEntry[] = [
     menu: { group: 'cases', word: words.dispatch, permission: 'case.dispatch' },
   },
   {
+    path: '/paste',
+    component: lazyPage(() => import('./paste/PastePage.tsx'), 'PastePage'),
+    menu: { group: 'cases', word: words.paste, permission: 'case.intake' },
+  },
+  {
     path: '/case-review',
     component: lazyPage(() => import('./ReviewPage.tsx'), 'ReviewPage'),
     menu: { group: 'cases', word: words.review, permission: 'case.review' },

@@ -174,6 +174,7 @@ export const deskWords = {
   dispatch: '派单台',
   register: '诉求台账',
   review: '四级审签',
+  paste: '微信录入',
   callback: '回访',
   overdue: '超时',
   dueToday: '今天到期',

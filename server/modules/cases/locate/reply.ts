@@ -3,6 +3,7 @@ import type { ReplyOutcome } from '#contract/cases/replies/outcomes.ts';
 import {
   chatReplyGreeting,
   chatReplyReceived,
+  chatReplyUndated,
   replyAdvice,
   replyGreeting,
   replyGreetingPlain,
@@ -66,10 +67,10 @@ export function copyReply(known: {
   who: string | null;
   title: string;
   number: string;
-  dueOn: string;
+  dueOn: string | null;
 }): string {
   const greeting = fill(chatReplyGreeting, { who: known.who ? `@${known.who} ` : '' });
-  return greeting + fill(chatReplyReceived, known);
+  return greeting + fill(known.dueOn === null ? chatReplyUndated : chatReplyReceived, known);
 }
 
 function missingIn(sentence: string, parts: ReplyParts): string[] {

@@ -28,7 +28,7 @@ export async function casesByExternalNumber(
 }
 
 interface Written {
-  origin: 'hotline' | 'open311';
+  origin: 'hotline';
   digest: string;
   source_cipher: string;
 }

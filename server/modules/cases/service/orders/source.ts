@@ -19,7 +19,7 @@ export const digestOf = (cells: Readonly<Record<string, string>>): string =>
 export async function keepSource(
   context: Context,
   caseId: string,
-  origin: 'hotline' | 'open311',
+  origin: 'hotline',
   source: KeptSource,
 ): Promise<void> {
   await saveSource(context, caseId, {
