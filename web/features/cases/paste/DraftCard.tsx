@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { urgencies } from '#contract/cases/codes.ts';
+import { listMatters } from '#contract/cases/endpoints.ts';
 import { openPasted, type PasteDraft } from '#contract/cases/paste.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
-import { useCommand } from '#web/lib/query.ts';
+import { useCommand, useRead } from '#web/lib/query.ts';
 import { Link } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { ChoiceChips, TextField } from '#web/ui/Field/Field.tsx';
 import { Sheet } from '#web/ui/Section/Section.tsx';
-import { MatterChips } from '../MatterChips.tsx';
+import { MatterSearch } from '../field/MatterSearch.tsx';
 import { labels } from '../words.ts';
 import { DraftNotices } from './DraftNotices.tsx';
 import { pasteWords as words } from './words.ts';
@@ -24,6 +25,7 @@ export function DraftCard({ draft }: { draft: PasteDraft }) {
   const [matterCode, setMatterCode] = useState(draft.matters[0]?.code ?? null);
   const [urgency, setUrgency] = useState(draft.urgency);
   const open = useCommand(openPasted, { touches: ['cases'] });
+  const matters = useRead(listMatters).data?.items ?? [];
   if (open.data) return <Opened opened={open.data} />;
   return (
     <Sheet>
@@ -43,7 +45,12 @@ export function DraftCard({ draft }: { draft: PasteDraft }) {
           <TextField label={words.who} optional maxLength={40} value={who} onChange={setWho} />
           <TextField label={words.phone} optional maxLength={20} value={phone} onChange={setPhone} />
         </div>
-        <MatterChips text={draft.text} value={matterCode} onChange={setMatterCode} />
+        <MatterSearch
+          matters={matters}
+          frequent={draft.matters.map(({ code }) => code)}
+          value={matterCode}
+          onChange={setMatterCode}
+        />
         <ChoiceChips
           label={words.urgency}
           choices={urgencyChoices}
