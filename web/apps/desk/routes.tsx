@@ -1,4 +1,5 @@
 import { auditPages } from '#web/features/audit/pages.ts';
+import { directoryWords, dutyWords } from '#web/features/cases/duty/words.ts';
 import { casePages } from '#web/features/cases/pages.ts';
 import { coveragePages } from '#web/features/coverage/pages.ts';
 import { identityPages } from '#web/features/identity/pages.ts';
@@ -29,6 +30,16 @@ export const deskPages: readonly PageEntry[] = [
     menu: { group: 'data', word: areasWords.title, permission: 'area.read' },
   },
   ...casePages,
+  {
+    path: '/duty-list',
+    component: lazyPage(() => import('./DutyRegister.tsx'), 'DutyRegister'),
+    menu: { group: 'cases', word: dutyWords.title, permission: 'case.read' },
+  },
+  {
+    path: '/dispatch-directory',
+    component: lazyPage(() => import('./DutyRegister.tsx'), 'DirectoryRegister'),
+    menu: { group: 'cases', word: directoryWords.title, permission: 'case.read' },
+  },
   ...territoryPages,
   ...coveragePages,
   {
