@@ -6,6 +6,7 @@ import type { Kernel } from '#kernel/kernel.ts';
 import { plantLimits, plantMatters } from '#modules/cases/index.ts';
 import { plantAreas, plantGridTypes } from '#modules/territory/index.ts';
 import { readAreas } from '../packs/areas.ts';
+import { matterPhrases } from '../packs/matterPhrases.ts';
 import { matters } from '../packs/matters.ts';
 import type { Pack } from '../packs/pack.ts';
 import { type PackName, packs } from '../packs/packs.ts';
@@ -44,7 +45,7 @@ export async function plantPack(kernel: Kernel, db: Kysely<Tables>, street: Stre
     context,
     readAreas(pack).map((area) => ({ ...area, aliases: area.alias ? [area.alias] : [] })),
   );
-  await plantMatters(context, matters);
+  await plantMatters(context, matters, matterPhrases);
   await plantLimits(context, `${street.pack}-1`, {
     limits: pack.limits ?? [],
     workingHours: pack.calendar.workingHours,

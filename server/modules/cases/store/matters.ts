@@ -30,7 +30,12 @@ export async function matterNames(
   return new Map(rows.filter(({ code }) => codes.includes(code)).map(({ code, name }) => [code, name]));
 }
 
-export async function insertMatters(context: Context, matters: readonly MatterRecord[]): Promise<void> {
+/** `phrases`: how people say it, by code; a street learns from them before it has cases. */
+export async function insertMatters(
+  context: Context,
+  matters: readonly MatterRecord[],
+  phrases: ReadonlyMap<string, readonly string[]> = new Map(),
+): Promise<void> {
   if (matters.length === 0) return;
   await context.db
     .insertInto('matters')
@@ -45,6 +50,7 @@ export async function insertMatters(context: Context, matters: readonly MatterRe
         tags: [...matter.tags],
         self_handle: matter.selfHandle,
         community_duty: matter.communityDuty,
+        examples: [...(phrases.get(matter.code) ?? [])],
       })),
     )
     .execute();

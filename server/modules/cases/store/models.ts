@@ -34,7 +34,8 @@ export async function readModelBytes(context: Context, version: number): Promise
     .where('street_id', '=', context.streetId)
     .where('version', '=', version)
     .executeTakeFirst();
-  return row?.bytes ?? null;
+  // A buffer of the driver is a window into a shared one; the arrays of a model need bytes of their own.
+  return row ? new Uint8Array(row.bytes) : null;
 }
 
 /** Older ones stay long enough to look back at, then go: they hold what the cases held. */

@@ -78,6 +78,14 @@ export function DirectoryForm({ entry, onClose }: DirectoryFormProps) {
         search={searchDuties}
         onChange={(duty) => set({ duty })}
       />
+      <Period typed={typed} set={set} />
+    </FormDrawer>
+  );
+}
+
+function Period({ typed, set }: { typed: Typed; set: (part: Partial<Typed>) => void }) {
+  return (
+    <>
       <TextField
         label={words.validFrom}
         type="date"
@@ -91,7 +99,7 @@ export function DirectoryForm({ entry, onClose }: DirectoryFormProps) {
         value={typed.validTo}
         onChange={(validTo) => set({ validTo })}
       />
-    </FormDrawer>
+    </>
   );
 }
 

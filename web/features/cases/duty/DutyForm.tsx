@@ -20,11 +20,10 @@ interface DutyFormProps {
 
 export function DutyForm({ item, onClose }: DutyFormProps) {
   const [typed, setTyped] = useState(() => typedOf(item));
-  const options = useMatterOptions();
   const create = useCommand(createDutyItem, { onDone: onClose });
   const change = useCommand(changeDutyItem, { onDone: onClose });
   const error = create.error ?? change.error;
-  const set = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
+  const set = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const submit = () => {
     const body = bodyOf(typed);
     if (item)
@@ -61,6 +60,21 @@ export function DutyForm({ item, onClose }: DutyFormProps) {
         value={typed.communityDuty}
         onChange={(communityDuty) => set({ communityDuty })}
       />
+      <Where typed={typed} set={set} />
+    </FormDrawer>
+  );
+}
+
+interface PartProps {
+  typed: Typed;
+  set: (part: Partial<Typed>) => void;
+}
+
+/** Who owns it, on what it rests, and the matters it answers. */
+function Where({ typed, set }: PartProps) {
+  const options = useMatterOptions();
+  return (
+    <>
       <SearchField
         label={words.columns.owner}
         optional
@@ -100,7 +114,7 @@ export function DutyForm({ item, onClose }: DutyFormProps) {
           onChange={(value) => set({ [key]: value })}
         />
       ))}
-    </FormDrawer>
+    </>
   );
 }
 
@@ -133,7 +147,9 @@ const typedOf = (item: DutyItem | null) => ({
   matters: (item?.matters ?? []).map(({ code, name }): Option => ({ value: code, word: name })),
 });
 
-function bodyOf({ owner, ownerName, matters, ...typed }: ReturnType<typeof typedOf>) {
+type Typed = ReturnType<typeof typedOf>;
+
+function bodyOf({ owner, ownerName, matters, ...typed }: Typed) {
   const ownerId = owner[0]?.value ?? null;
   return {
     code: typed.code.trim(),
