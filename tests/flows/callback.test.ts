@@ -123,6 +123,25 @@ describe('unreachable', () => {
     });
   });
 
+  it('is not to be had by passing the case without the calls', async () => {
+    let on = await stage.do('柏回访', cases.beginConfirmation, await resolved());
+    const unreachable = { solved: 'unreachable', satisfaction: 'unreachable' };
+    const refused = async (body: object) =>
+      (await stage.refused('柏回访', cases.confirmPass, on, body as Record<string, unknown>)).code;
+    expect(await refused(unreachable)).toBe('case.attempts_few');
+    expect(await refused({ ...unreachable, solved: 'yes' })).toBe('case.unreachable_apart');
+    expect(
+      await stage.refused('柏回访', cases.confirmFail, on, { ...unreachable, reason: '没人接' }),
+    ).toMatchObject({ code: 'case.unreachable_apart' });
+    for (const time of ['2026-11-21T02:00:00Z', '2026-11-21T03:00:00Z', '2026-11-21T07:00:00Z']) {
+      stage.moveTo(time);
+      on = await log(on, { outcome: 'no_answer' });
+    }
+    const closed = await stage.do('柏回访', cases.confirmPass, on, unreachable);
+    stage.moveTo(testNow);
+    expect(closed.status).toBe('closed');
+  });
+
   it('attempts of an earlier round do not count', async () => {
     let on = await resolved();
     for (const time of ['2026-11-21T02:00:00Z', '2026-11-21T03:00:00Z', '2026-11-21T07:00:00Z']) {

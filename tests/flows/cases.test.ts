@@ -199,7 +199,7 @@ describe('a hotline order', () => {
       const begun = await deed(stage, '柏回访', cases.beginConfirmation, on);
       const closed = await deed(stage, '柏回访', cases.confirmPass, begun, {
         solved: 'yes',
-        satisfaction: 'unreachable',
+        satisfaction: 'satisfied',
       });
       expect(await read('李书记', closed.caseId)).toMatchObject({ closureType: 'normal', lamp: 'none' });
     } finally {

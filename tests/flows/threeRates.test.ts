@@ -3,9 +3,11 @@ import { beforeAll, expect, it } from 'vitest';
 import * as callback from '#contract/cases/callback/endpoints.ts';
 import { rateParts } from '#contract/cases/callback/endpoints.ts';
 import * as cases from '#contract/cases/endpoints.ts';
+import { applyExclusion, decideExclusion } from '#contract/cases/joint/endpoints.ts';
 import type { CaseMoved } from '#contract/cases/records.ts';
 import { ratesOf } from '#modules/cases/callback/rates.ts';
 import { openCase } from '../kit/cases.ts';
+import { sendPhoto } from '../kit/photos.ts';
 import { orderInReview, reviewStage, signers } from '../kit/review.ts';
 import { testNow, testStreet } from '../kit/street.ts';
 
@@ -71,6 +73,7 @@ it('counts the claim of the requester before the log of the unit', async () => {
     satisfied: 3,
     dissatisfied: 1,
     special: 1,
+    excluded: 0,
   });
   expect(await rates()).toMatchObject({ responseRate: 4 / 6, solvedRate: 0.5, satisfiedRate: 0.75 });
 });
@@ -91,6 +94,37 @@ it('keeps to the span and to the places of the viewer', async () => {
   expect(responseRate).toBeNull();
   stage.moveTo(testNow);
   expect((await rates()).counts.due, 'before its date nothing is judged that is open').toBe(4);
+});
+
+it('leaves out what was excluded by decision, lists it apart, and counts it when asked to', async () => {
+  stage.moveTo('2026-11-29T02:00:00.000Z');
+  const counts = async (more: object = {}) => (await rates('高主任', more)).counts;
+  const before = await counts();
+  const [missed] = (
+    await (
+      await stage.as('高主任')
+    ).call(callback.listRateCases, {
+      query: { ...span, part: 'unsolved', limit: 1 },
+    })
+  ).items;
+  const exclusion = {
+    exclusionReason: 'not_government_duty',
+    note: '属市场行为',
+    fileIds: [await sendPhoto(await stage.as('郑社工'))],
+  };
+  const on = await stage.read('郑社工', missed?.caseId ?? '');
+  const applied = await stage.do('郑社工', applyExclusion, on, exclusion);
+  expect((await counts()).unsolved, 'asked for is not decided').toBe(before.unsolved);
+  await stage.do('高主任', decideExclusion, applied, { grant: true, note: '市级已认定' });
+  expect(await counts()).toMatchObject({
+    due: before.due - 1,
+    answered: before.answered - 1,
+    unsolved: before.unsolved - 1,
+    dissatisfied: before.dissatisfied - 1,
+    excluded: 1,
+  });
+  expect(await rates()).toMatchObject({ solvedRate: before.solved / (before.answered - 1) });
+  expect(await counts({ excluded: 'counted' })).toEqual({ ...before, excluded: 1 });
 });
 
 it('divides by nobody and answers nothing', () => {

@@ -62,6 +62,10 @@ const span = {
   to: day,
   areaId: id.optional(),
   kind: z.enum(kinds).optional(),
+  excluded: z
+    .enum(['left_out', 'counted'])
+    .default('left_out')
+    .describe('Whether cases whose exclusion was granted count with the others'),
 };
 
 export const rateParts = [
@@ -77,6 +81,7 @@ export const rateParts = [
   'satisfied',
   'dissatisfied',
   'special',
+  'excluded',
 ] as const;
 export type RatePart = (typeof rateParts)[number];
 

@@ -1,6 +1,8 @@
 import { auditPages } from '#web/features/audit/pages.ts';
 import { directoryWords, dutyWords } from '#web/features/cases/duty/words.ts';
+import { ledgersWords } from '#web/features/cases/ledgers/words.ts';
 import { casePages } from '#web/features/cases/pages.ts';
+import { deskWords as caseDeskWords } from '#web/features/cases/words.ts';
 import { coveragePages } from '#web/features/coverage/pages.ts';
 import { identityPages } from '#web/features/identity/pages.ts';
 import { importPages } from '#web/features/imports/pages.ts';
@@ -39,6 +41,16 @@ export const deskPages: readonly PageEntry[] = [
     path: '/dispatch-directory',
     component: lazyPage(() => import('./DutyRegister.tsx'), 'DirectoryRegister'),
     menu: { group: 'cases', word: directoryWords.title, permission: 'case.read' },
+  },
+  {
+    path: '/cases',
+    component: lazyPage(() => import('./CasesRegister.tsx'), 'CasesRegister'),
+    menu: { group: 'cases', word: caseDeskWords.register, permission: 'case.read' },
+  },
+  {
+    path: '/case-ledgers',
+    component: lazyPage(() => import('./LedgersRegister.tsx'), 'LedgersRegister'),
+    menu: { group: 'cases', word: ledgersWords.title, permission: 'case.read' },
   },
   ...territoryPages,
   ...coveragePages,

@@ -1,4 +1,5 @@
 import './cases.css';
+import { type ReactNode, useState } from 'react';
 import { type Urgency, urgencies } from '#contract/cases/codes.ts';
 import { countCases, countListed, listCases } from '#contract/cases/endpoints.ts';
 import { type Kind, kinds, type Status, statuses } from '#contract/cases/machine.ts';
@@ -12,13 +13,20 @@ import { Figure } from '#web/ui/Figure/Figure.tsx';
 import { FilterSentence } from '#web/ui/RegisterTable/FilterSentence.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
 import { Lamp } from './lamp.tsx';
+import { PrintTicked, tickColumn } from './sheet/PrintTicked.tsx';
 import { labels, deskWords as words } from './words.ts';
+
+interface CasesListPageProps {
+  /** Export of what the list shows; the shell brings it. */
+  exchange?: (filter: Readonly<Record<string, unknown>>) => ReactNode;
+}
 
 type Filters = Readonly<Record<string, string | undefined>>;
 
 /** The register of cases: every request of the viewer's areas and units, nearest date first. */
-export function CasesListPage() {
+export function CasesListPage({ exchange }: CasesListPageProps) {
   const [filters, setFilters] = useFilters();
+  const [ticked, setTicked] = useState<readonly string[]>([]);
   const rows = useCountedPages(listCases, countListed, { query: queryOf(filters) });
   const { data: figures } = useRead(countCases);
   const isFiltered = Object.values(filters).some(Boolean);
@@ -42,41 +50,14 @@ export function CasesListPage() {
         name="cases"
         rows={rows}
         rowKey={({ caseId }) => caseId}
-        columns={columns}
+        columns={[tickColumn(ticked, setTicked), ...caseColumns]}
         empty={<EmptyState>{isFiltered ? words.none : words.empty}</EmptyState>}
         filters={<FilterSentence values={filters} onChange={setFilters} parts={parts} />}
-      />
-    </DeskPage>
-  );
-}
-
-/** 回访: what waits for its callback; the verbs are on the page of each case. */
-export function CallbackListPage() {
-  const [filters, setFilters] = useFilters();
-  const status = filters.status === 'resolved' ? 'resolved' : 'confirming';
-  const rows = useCountedPages(listCases, countListed, { query: { status } });
-  return (
-    <DeskPage title={words.callback}>
-      <RegisterTable
-        name="callbacks"
-        rows={rows}
-        rowKey={({ caseId }) => caseId}
-        columns={columns}
-        empty={<EmptyState>{words.noCallback}</EmptyState>}
-        filters={
-          <FilterSentence
-            values={filters}
-            onChange={setFilters}
-            parts={[
-              {
-                kind: 'choice',
-                key: 'status',
-                label: words.status,
-                all: labels.status.confirming,
-                choices: [{ value: 'resolved', word: labels.status.resolved }],
-              },
-            ]}
-          />
+        actions={
+          <>
+            <PrintTicked ids={ticked} />
+            {exchange?.(queryOf(filters))}
+          </>
         }
       />
     </DeskPage>
@@ -131,7 +112,8 @@ const parts = [
   },
 ];
 
-const columns: readonly RegisterColumn<CaseRow>[] = [
+/** What every list of cases shows of one. */
+export const caseColumns: readonly RegisterColumn<CaseRow>[] = [
   {
     key: 'number',
     title: words.columns.number,

@@ -6,6 +6,7 @@ import { WhistlePart } from './joint/WhistlePart.tsx';
 import { OriginalPart } from './orders/OriginalPart.tsx';
 import { PublishPart } from './publish/PublishPart.tsx';
 import { SignatureCheck } from './review/SignatureCheck.tsx';
+import { PrintOne } from './sheet/PrintOne.tsx';
 
 export type CasePart = ComponentType<{ record: CaseRecord }>;
 
@@ -23,5 +24,5 @@ export const caseSlots: Readonly<
   /** Whistles, linked cases, tags, exclusion. */
   underUnits: [WhistlePart, JointPart, OriginalPart],
   /** At the right of the page, under what can be done: publication and the like. */
-  side: [SignatureCheck, PublishPart],
+  side: [PrintOne, SignatureCheck, PublishPart],
 };

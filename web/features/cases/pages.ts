@@ -1,4 +1,6 @@
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
+import { suspendedWords } from './ledgers/words.ts';
+import { ratesWords } from './rates/words.ts';
 import { deskWords as words } from './words.ts';
 
 /** What the desk lists in its routes; the permission decides who sees which. */
@@ -20,13 +22,19 @@ export const casePages: readonly PageEntry[] = [
   },
   {
     path: '/callbacks',
-    component: lazyPage(() => import('./CasesListPage.tsx'), 'CallbackListPage'),
+    component: lazyPage(() => import('./callback/CallbackPage.tsx'), 'CallbackPage'),
     menu: { group: 'cases', word: words.callback, permission: 'case.confirm' },
   },
   {
-    path: '/cases',
-    component: lazyPage(() => import('./CasesListPage.tsx'), 'CasesListPage'),
-    menu: { group: 'cases', word: words.register, permission: 'case.read' },
+    path: '/case-rates',
+    component: lazyPage(() => import('./rates/RatesPage.tsx'), 'RatesPage'),
+    menu: { group: 'cases', word: ratesWords.title, permission: 'case.read' },
   },
+  {
+    path: '/case-suspensions',
+    component: lazyPage(() => import('./ledgers/SuspendedPage.tsx'), 'SuspendedPage'),
+    menu: { group: 'cases', word: suspendedWords.title, permission: 'case.read' },
+  },
+  { path: '/case-sheets', component: lazyPage(() => import('./sheet/SheetsPage.tsx'), 'SheetsPage') },
   { path: '/cases/$caseId', component: lazyPage(() => import('./CasePage.tsx'), 'CasePage') },
 ];

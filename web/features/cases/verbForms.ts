@@ -53,9 +53,12 @@ const lead: VerbField = { kind: 'unit', key: 'lead', label: words.lead };
 const helpers: VerbField = { kind: 'units', key: 'helpers', label: words.helpers, optional: true };
 const told: VerbField = { kind: 'told', key: 'requesterTold', label: words.told };
 const until: VerbField = { kind: 'day', key: 'until', label: words.until };
+/** Who could not be reached is written down on the page of the callbacks, after the calls that it takes. */
+const heard = <Code extends string>(answers: readonly Code[]) =>
+  answers.filter((answer) => answer !== 'unreachable');
 const said = [
-  choice('solved', words.solved, codes.solvedAnswers, labels.solved),
-  choice('satisfaction', words.satisfaction, codes.satisfactions, labels.satisfaction),
+  choice('solved', words.solved, heard(codes.solvedAnswers), labels.solved),
+  choice('satisfaction', words.satisfaction, heard(codes.satisfactions), labels.satisfaction),
 ];
 
 const form = (endpoint: unknown, ...fields: VerbField[]): VerbForm => ({

@@ -172,7 +172,7 @@ export const homeCardWords = {
 
 export const deskWords = {
   dispatch: '派单台',
-  register: '诉求台账',
+  register: '诉求登记表',
   review: '四级审签',
   paste: '微信录入',
   callback: '回访',
@@ -210,7 +210,6 @@ export const deskWords = {
   several: (count: number) => `${count} 人反映`,
   supervised: '督办',
   open: '打开',
-  noCallback: '没有等着回访的件。办结的件会到这里',
 };
 
 export const caseWords = {

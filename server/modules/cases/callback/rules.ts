@@ -35,6 +35,19 @@ export function saidGuard({ outcome, solved, satisfaction, words }: Said): Verdi
   return refusedUnless(!isUnsolved({ solved, satisfaction }) || words !== '', 'case.callback_words');
 }
 
+/**
+ * Who says that somebody could not be reached says it of both answers, and after the attempts that it takes:
+ * `missed` are the instants of the calls of this round that nobody answered.
+ */
+export function unreachableGuard(
+  { solved, satisfaction }: Pick<Said, 'solved' | 'satisfaction'>,
+  missed: readonly string[],
+): Verdict {
+  if (solved !== 'unreachable' && satisfaction !== 'unreachable') return true;
+  if (solved !== satisfaction) return 'case.unreachable_apart';
+  return giveUpGuard(missed);
+}
+
 /** Not solved, or not content: a new round. */
 export const isUnsolved = ({ solved, satisfaction }: Pick<Said, 'solved' | 'satisfaction'>): boolean =>
   solved === 'no' || satisfaction === 'dissatisfied';

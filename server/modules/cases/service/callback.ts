@@ -17,7 +17,7 @@ import { type CaseRow, getCaseRow } from '../store/cases.ts';
 import { placeOf } from '../store/list.ts';
 import { requestersOf, stepsOf } from '../store/parts.ts';
 import { viewListed, viewRequester } from '../view.ts';
-import { closureOf, handling, loadToConfirm } from './confirm.ts';
+import { fail, handling, loadToConfirm, missedCalls, pass } from './confirm.ts';
 import { namesOf } from './read.ts';
 import { hold, makeMove, makeNote } from './step.ts';
 
@@ -92,11 +92,7 @@ export async function logCallback(
 ): Promise<CaseMoved> {
   const row = await begun(context, input);
   hold(saidGuard(input));
-  if (input.outcome === 'unreachable') {
-    const calls = await store.callbacksOf(context, [row.id]);
-    const missed = calls.filter(({ round, outcome }) => round === row.round && outcome === 'no_answer');
-    hold(giveUpGuard(missed.map(({ at }) => at)));
-  }
+  if (input.outcome === 'unreachable') hold(giveUpGuard(await missedCalls(context, row)));
   await store.insertCallback(context, {
     id: context.newId(),
     case_id: row.id,
@@ -115,18 +111,8 @@ export async function logCallback(
     input.outcome === 'unreachable'
       ? { solved: 'unreachable' as const, satisfaction: 'unreachable' as const }
       : { solved: input.solved, satisfaction: input.satisfaction };
-  const data = { ...heard, contacted: input.contacted };
-  if (isUnsolved(heard))
-    return await makeMove(context, row, 'confirm_fail', {
-      note: input.words,
-      data,
-      columns: { ...heard, finished_at: null },
-    });
-  return await makeMove(context, row, 'confirm_pass', {
-    note: input.words,
-    data,
-    columns: { ...heard, closure_type: closureOf(row), closed_at: context.now.toISOString() },
-  });
+  const said = { note: input.words, more: { contacted: input.contacted } };
+  return isUnsolved(heard) ? await fail(context, row, heard, said) : await pass(context, row, heard, said);
 }
 
 /** The first call begins the confirmation. */
@@ -139,7 +125,7 @@ async function begun(context: Context, input: InputOf<typeof endpoints.logCallba
   return await getCaseRow(context, loaded.id);
 }
 
-type Span = Pick<InputOf<typeof endpoints.readRates>, 'from' | 'to' | 'areaId' | 'kind'>;
+type Span = Pick<InputOf<typeof endpoints.readRates>, 'from' | 'to' | 'areaId' | 'kind' | 'excluded'>;
 
 async function spanOf(context: Context, input: Span): Promise<store.RateSpan> {
   return {
@@ -147,6 +133,7 @@ async function spanOf(context: Context, input: Span): Promise<store.RateSpan> {
     to: instantOn(addDays(input.to, 1)),
     areaPath: input.areaId ? (await getArea(context, input.areaId)).path : undefined,
     kind: input.kind,
+    countsExcluded: input.excluded === 'counted',
   };
 }
 

@@ -2,7 +2,9 @@
 import type * as endpoints from '#contract/cases/endpoints.ts';
 import type { InputOf } from '#contract/define.ts';
 import type { Context } from '#kernel/context.ts';
+import { isUnsolved, type Said, unreachableGuard } from '../callback/rules.ts';
 import { confirmerGuard, reopenGuard } from '../guards.ts';
+import { callbacksOf } from '../store/callbacks.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { type StepRow, stepsOf } from '../store/parts.ts';
 import { loadFor } from './load.ts';
@@ -50,16 +52,51 @@ export async function beginConfirmation(
   );
 }
 
+/** When nobody answered in this round. */
+export async function missedCalls(context: Context, row: Pick<CaseRow, 'id' | 'round'>): Promise<string[]> {
+  const calls = await callbacksOf(context, [row.id]);
+  return calls
+    .filter(({ round, outcome }) => round === row.round && outcome === 'no_answer')
+    .map(({ at }) => at);
+}
+
+type Heard = Pick<Said, 'solved' | 'satisfaction'>;
+
+/** The one way to close with what the requester said; unreachable counts only after the calls that it takes. */
+export async function pass(
+  context: Context,
+  row: CaseRow,
+  { solved, satisfaction }: Heard,
+  { note, more = {} }: { note: string; more?: Record<string, unknown> },
+) {
+  hold(isUnsolved({ solved, satisfaction }) ? 'case.not_solved' : true);
+  hold(unreachableGuard({ solved, satisfaction }, await missedCalls(context, row)));
+  return await makeMove(context, row, 'confirm_pass', {
+    note,
+    data: { solved, satisfaction, ...more },
+    columns: { solved, satisfaction, closure_type: closureOf(row), closed_at: context.now.toISOString() },
+  });
+}
+
+/** The one way back to work; who was not reached has not said that it was not solved. */
+export async function fail(
+  context: Context,
+  row: CaseRow,
+  { solved, satisfaction }: Heard,
+  { note, more = {} }: { note: string; more?: Record<string, unknown> },
+) {
+  hold(solved === 'unreachable' || satisfaction === 'unreachable' ? 'case.unreachable_apart' : true);
+  return await makeMove(context, row, 'confirm_fail', {
+    note,
+    data: { solved, satisfaction, ...more },
+    columns: { solved, satisfaction, finished_at: null },
+  });
+}
+
 /** Passing asks for a solved matter and no complaint; who cannot be reached is written down as that. */
 export async function confirmPass(context: Context, input: InputOf<typeof endpoints.confirmPass>) {
   const row = await loadToConfirm(context, input, 'confirm_pass');
-  hold(input.solved === 'no' || input.satisfaction === 'dissatisfied' ? 'case.not_solved' : true);
-  const { solved, satisfaction } = input;
-  return await makeMove(context, row, 'confirm_pass', {
-    note: input.note,
-    data: { solved, satisfaction },
-    columns: { solved, satisfaction, closure_type: closureOf(row), closed_at: context.now.toISOString() },
-  });
+  return await pass(context, row, input, { note: input.note });
 }
 
 /** Late is what was finished late; how long the review took is not the unit's fault. */
@@ -68,12 +105,7 @@ export const closureOf = (row: CaseRow) =>
 
 export async function confirmFail(context: Context, input: InputOf<typeof endpoints.confirmFail>) {
   const row = await loadToConfirm(context, input, 'confirm_fail');
-  const { solved, satisfaction } = input;
-  return await makeMove(context, row, 'confirm_fail', {
-    note: input.reason,
-    data: { solved, satisfaction },
-    columns: { solved, satisfaction, finished_at: null },
-  });
+  return await fail(context, row, input, { note: input.reason });
 }
 
 export async function closeSpecial(context: Context, input: InputOf<typeof endpoints.closeSpecial>) {

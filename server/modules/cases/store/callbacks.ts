@@ -78,6 +78,8 @@ export interface RateSpan {
   to: Date;
   areaPath: string | undefined;
   kind: Kind | undefined;
+  /** Cases taken out of the evaluation count with the others; else they are only listed apart. */
+  countsExcluded: boolean;
 }
 
 /** The day a case is judged by: its date, or its closing where that came first. */
@@ -93,8 +95,12 @@ const contradicted = (context: Context) => sql`coalesce((select b.contacted = 'n
   where b.street_id = ${context.streetId} and b.case_id = c.id and b.outcome = 'reached'
   order by b.at desc limit 1), false)`;
 
-/** What each number counts; a case closed apart is due and may be answered, but is never solved. */
-function conditionOf(context: Context, part: RatePart) {
+/**
+ * What each number counts; a case closed apart is due and may be answered, but is never solved. One whose exclusion
+ * was granted (剔除, domain.md 1.5) stays visible as a number of its own.
+ */
+function conditionOf(context: Context, { countsExcluded }: RateSpan, part: RatePart) {
+  const excluded = sql<SqlBool>`coalesce(c.exclusion = 'granted', false)`;
   const responded = sql<SqlBool>`coalesce(${firstContact(context)} <= coalesce(${contactDue(context)}, 'infinity'::timestamptz), false)
     and not ${contradicted(context)}`;
   const apart = sql<SqlBool>`coalesce(c.closure_type in ('special', 'error'), false)`;
@@ -112,8 +118,10 @@ function conditionOf(context: Context, part: RatePart) {
     satisfied: sql<SqlBool>`(${answered} and c.satisfaction in ('very', 'satisfied', 'basically'))`,
     dissatisfied: sql<SqlBool>`(${answered} and c.satisfaction = 'dissatisfied')`,
     special: apart,
+    excluded,
   };
-  return conditions[part];
+  if (countsExcluded || part === 'excluded') return conditions[part];
+  return sql<SqlBool>`(${conditions[part]} and not ${excluded})`;
 }
 
 /** Cases with a requester that were to be judged in the span; what was not taken up or joined to another is none. */
@@ -137,7 +145,9 @@ export async function countRates(
   parts: readonly RatePart[],
 ): Promise<Record<RatePart, number>> {
   const counts = await judged(context, span)
-    .select(parts.map((part) => sql<number>`count(*) filter (where ${conditionOf(context, part)})`.as(part)))
+    .select(
+      parts.map((part) => sql<number>`count(*) filter (where ${conditionOf(context, span, part)})`.as(part)),
+    )
     .executeTakeFirstOrThrow();
   return counts as Record<RatePart, number>;
 }
@@ -148,7 +158,9 @@ export async function listRateRows(
   part: RatePart,
   { after, limit }: { after: { at: string; id: string } | null; limit: number },
 ) {
-  let query = judged(context, span).selectAll('c').where(conditionOf(context, part));
+  let query = judged(context, span)
+    .selectAll('c')
+    .where(conditionOf(context, span, part));
   if (after)
     query = query.where(sql<SqlBool>`(c.due_order, c.id) > (${after.at}::timestamptz, ${after.id}::uuid)`);
   return await query

@@ -1,0 +1,28 @@
+// Months as a choice: what a street is asked for is a month, and the year behind it.
+import { dayStamp } from '#web/lib/formats.ts';
+import { periodWords as words } from './words.ts';
+
+export interface Period {
+  value: string;
+  word: string;
+}
+
+const monthsBack = 12;
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** This month first, then those before it: `2026-11`. */
+export function months(now: Date = new Date()): Period[] {
+  const [year = 0, month = 1] = dayStamp(now).split('-').map(Number);
+  return Array.from({ length: monthsBack }, (_, back) => {
+    const at = year * 12 + (month - 1) - back;
+    const [y, m] = [Math.floor(at / 12), (at % 12) + 1];
+    return { value: `${y}-${two(m)}`, word: words.month(y, m) };
+  });
+}
+
+/** First and last day of a month. */
+export function daysOf(month: string): { from: string; to: string } {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  return { from: `${month}-01`, to: `${month}-${two(last)}` };
+}

@@ -1,0 +1,37 @@
+import type { RatePart } from '#contract/cases/callback/endpoints.ts';
+
+export const ratesWords = {
+  title: '三率',
+  response: '响应率',
+  solved: '解决率',
+  satisfied: '满意率',
+  none: '样本少',
+  fraction: (part: number, whole: number) => `${part} / ${whole}`,
+  thisMonth: '本月',
+  allKinds: '全部来源',
+  kind: '来源',
+  excluded: '剔除的件',
+  leftOut: '不算剔除的件',
+  counted: '连剔除的件一起算',
+  area: '哪个地方',
+  howCounted:
+    '点数字看是哪些件。按应办结或已结案的日子归月，没到日子的不算。特殊结案不算解决，联系不上的不算满意。',
+  groups: { response: '响应', solved: '解决', satisfied: '满意', apart: '另外' },
+  parts: {
+    due: '应评',
+    responded: '按时联系了',
+    not_responded: '没按时联系',
+    answered: '问到了',
+    unreachable: '联系不上',
+    not_asked: '还没问',
+    solved: '解决了',
+    partly: '部分解决',
+    unsolved: '没解决',
+    satisfied: '满意',
+    dissatisfied: '不满意',
+    special: '特殊结案',
+    excluded: '已剔除',
+  } satisfies Record<RatePart, string>,
+  listOf: (part: string, count: number) => `${part} · ${count} 件`,
+  empty: '没有这样的件',
+};
