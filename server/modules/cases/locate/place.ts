@@ -62,7 +62,7 @@ function said(where: Whereabouts, address: ParsedAddress, known: Known): Candida
   return match.candidates;
 }
 
-const spokenLevels: readonly Level[] = ['estate', 'building', 'entrance'];
+export const spokenLevels: readonly Level[] = ['estate', 'building', 'entrance'];
 
 function named(
   place: { areaId: string; path: string; level: Level; name: string },

@@ -8,7 +8,8 @@ import { photoOnlyTitle } from '#contract/cases/words.ts';
 import type { InputOf } from '#contract/define.ts';
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
-import { getArea } from '#modules/territory/index.ts';
+import { areaChain, getArea, type Place } from '#modules/territory/index.ts';
+import { spokenLevels } from '../locate/place.ts';
 import { may } from '../policy.ts';
 import { entryState } from '../rules.ts';
 import { insertCase, type NewRequester } from '../store/begin.ts';
@@ -86,7 +87,7 @@ export async function create(
     matter_code: matter?.code ?? null,
     area_id: area?.areaId ?? null,
     area_path: area?.path ?? `/${context.streetId}/`,
-    place_text: input.placeText || (area?.name ?? ''),
+    place_text: input.placeText || (area ? await spokenPlace(context, area) : ''),
     longitude: input.longitude,
     latitude: input.latitude,
     reported_by: context.actor.accountId,
@@ -97,6 +98,16 @@ export async function create(
     ...(await proposeMatter(context, text)),
   };
   return await insertCase(context, row, requester);
+}
+
+/** The name of an entrance says nothing without its house and estate. */
+async function spokenPlace(context: Context, area: Place): Promise<string> {
+  if (!spokenLevels.includes(area.level)) return area.name;
+  const chain = await areaChain(context, area.areaId);
+  return chain
+    .filter(({ level }) => spokenLevels.includes(level))
+    .map(({ name }) => name)
+    .join('');
 }
 
 const titleMax = 40;

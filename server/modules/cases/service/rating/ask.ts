@@ -42,7 +42,8 @@ async function ask(context: Context, row: CaseRow): Promise<void> {
       token_hash: token && tokenHash(context, token),
       expires_at: expires,
     });
-    if (!token || !requester.phone_cipher) continue;
+    // The phones of a demo street are invented: nobody is texted.
+    if (!token || !requester.phone_cipher || context.street.demo) continue;
     const link = `${config.PUBLIC_URL ?? ''}/m/rate/${token}`;
     await messenger.send({
       phone: crypto.decrypt(requester.phone_cipher),
