@@ -236,7 +236,7 @@ test('six digits lock the phone; five wrong tries take the readings and keep the
 }, async () => {
   const on = await sentCase('墙皮脱落');
   const { page, context } = await onThePhone();
-  expect(await onDisk(page)).toContain('墙皮脱落');
+  await expect.poll(() => onDisk(page)).toContain('墙皮脱落');
   await page.goto(`${street.url}/g/mine`);
   await page.getByRole('button', { name: /手机锁/ }).click();
   await page.getByLabel('输入 6 位数字').fill('123456');
@@ -247,7 +247,7 @@ test('six digits lock the phone; five wrong tries take the readings and keep the
   await page.getByLabel('再输一次').fill('280641');
   await button(page, '设好').click();
   await page.getByText('已打开，离开 5 分钟要输一次').waitFor();
-  expect(await onDisk(page)).not.toContain('墙皮脱落');
+  await expect.poll(() => onDisk(page)).not.toContain('墙皮脱落');
 
   await away(page, 4);
   expect(await page.getByText('输入 6 位手机锁').count()).toBe(0);
