@@ -87,7 +87,7 @@ async function measureAll(
 
 function casesOf({ db }: Database, grounds: Grounds): Record<string, Case> {
   const { members, families, merchants, programmes, rules } = grounds;
-  const any = (list: readonly string[]): string => list[Math.floor(Math.random() * list.length)] ?? '';
+  const anyOf = (list: readonly string[]): string => list[Math.floor(Math.random() * list.length)] ?? '';
   const run = async (kind: Parameters<Grounds['give']>[0], request: Record<string, unknown>) =>
     await runCommand(db, streetId, new Date(), { id: randomUUID(), kind, actor: 'bench', request });
   const must = async (kind: Parameters<Grounds['give']>[0], request: Record<string, unknown>) => {
@@ -98,7 +98,7 @@ function casesOf({ db }: Database, grounds: Grounds): Record<string, Case> {
   return {
     single_spread: {
       callers: clients,
-      turn: () => must('pool', { account: any(members), family: any(families), amount: 1 }),
+      turn: () => must('pool', { account: anyOf(members), family: anyOf(families), amount: 1 }),
     },
     single_hot: { callers: clients, turn: () => must('fund', { programme: programmes[0], amount: 1 }) },
     batch_hot: {
@@ -126,14 +126,14 @@ function casesOf({ db }: Database, grounds: Grounds): Record<string, Case> {
     grant: {
       callers: clients,
       turn: () =>
-        must('grant', { rule: any(rules), account: any(members), quantity: 3, evidence: randomUUID() }),
+        must('grant', { rule: anyOf(rules), account: anyOf(members), quantity: 3, evidence: randomUUID() }),
     },
     redemption: {
       callers: clients,
       turn: async () => {
         const { holdId } = await run('reserve', {
-          account: any(members),
-          payee: any(merchants),
+          account: anyOf(members),
+          payee: anyOf(merchants),
           amount: 1,
           ttl: 60,
         });
