@@ -2,6 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as cases from '#contract/cases/endpoints.ts';
 import * as publishing from '#contract/cases/publish/endpoints.ts';
+import { deed } from '../kit/cases.ts';
+import { sendPhoto } from '../kit/photos.ts';
 import { type ReportStage, report, reportStage, walkTo } from '../kit/reports.ts';
 
 let stage: ReportStage;
@@ -100,5 +102,88 @@ describe('publishing', () => {
     expect(
       await (await stage.as('郑社工')).refusal(publishing.publishCase, { params, body: told }),
     ).toMatchObject({ status: 403, code: 'permission.missing' });
+  });
+});
+
+describe('photos beside it', () => {
+  /** One photo of the resident, one of the work, one of the office that wrote it down for nobody. */
+  async function withPhotos() {
+    const resident = await stage.as('陈居民');
+    const asked = await sendPhoto(resident);
+    const on = await walkTo(stage, await report(stage, '陈居民', { fileIds: [asked] }), 'in_progress');
+    const done = await sendPhoto(await stage.as('郑社工'), 'after');
+    const handed = await deed(stage, '郑社工', cases.submitResult, on, {
+      result: '已上门调解，楼上铺了地垫，双方满意',
+      fileIds: [done],
+    });
+    await walkTo(stage, { ...handed, status: 'under_review' }, 'resolved');
+    const params = { caseId: on.caseId };
+    const { version, photosPublic } = await resident.call(cases.getMyCase, { params });
+    expect(photosPublic).toBe(false);
+    await resident.call(cases.rateCase, {
+      params,
+      body: { solved: 'yes', satisfaction: 'satisfied', version },
+    });
+    return { params, asked, done, resident };
+  }
+
+  it('shows none that was not chosen, and no photo of a requester who did not agree', async () => {
+    const { params, asked, done } = await withPhotos();
+    const caller = await secretary();
+    const draft = await caller.call(publishing.readPublication, { params });
+    expect(draft.photos).toEqual([
+      { fileId: asked, shows: 'request', chosen: false, may: 'case.photo_not_agreed' },
+      { fileId: done, shows: 'after', chosen: false, may: true },
+    ]);
+    const refusal = await caller.refusal(publishing.publishCase, {
+      params,
+      body: { ...told, photoIds: [asked] },
+    });
+    expect(refusal).toMatchObject({ status: 409, code: 'case.photo_not_agreed' });
+    const { publicationId } = await caller.call(publishing.publishCase, { params, body: told });
+    const shown = await stage.street.stranger.call(publishing.getPublished, {
+      params: { publicationId: publicationId ?? '' },
+    });
+    expect(shown.photos).toEqual([]);
+    const url = `/api/published/${publicationId}/photos/${done}`;
+    expect((await stage.street.stranger.send({ method: 'GET', url })).statusCode).toBe(404);
+  });
+
+  it('are seen by a stranger once chosen; what the requester takes back is gone', async () => {
+    const { params, asked, done, resident } = await withPhotos();
+    await resident.call(publishing.agreeToPhotos, { params, body: { agreed: true } });
+    const { publicationId } = await (await secretary()).call(publishing.publishCase, {
+      params,
+      body: { ...told, photoIds: [asked, done] },
+    });
+    const { stranger } = stage.street;
+    const see = async (fileId: string) =>
+      await stranger.send({ method: 'GET', url: `/api/published/${publicationId}/photos/${fileId}` });
+    const seen = await see(asked);
+    expect(seen.statusCode).toBe(200);
+    expect(seen.headers).toMatchObject({ 'content-type': 'image/png', 'cache-control': 'no-store' });
+    expect(seen.headers['content-disposition'] ?? '').not.toContain('spot');
+
+    const own = await resident.call(publishing.agreeToPhotos, { params, body: { agreed: false } });
+    expect(own.photosPublic).toBe(false);
+    expect([(await see(asked)).statusCode, (await see(done)).statusCode]).toEqual([404, 200]);
+    await (await secretary()).call(publishing.withdrawPublication, {
+      params,
+      body: { reason: '看得出门牌' },
+    });
+    expect((await see(done)).statusCode).toBe(404);
+  });
+
+  it('asks nobody who took none, and no neighbour for another', async () => {
+    const params = await solved();
+    const resident = await stage.as('陈居民');
+    expect((await resident.call(cases.getMyCase, { params })).photosPublic).toBeNull();
+    const body = { agreed: true };
+    expect((await resident.refusal(publishing.agreeToPhotos, { params, body })).code).toBe(
+      'case.photo_nothing_to_agree',
+    );
+    expect((await (await stage.as('赵楼长')).refusal(publishing.agreeToPhotos, { params, body })).code).toBe(
+      'case.not_yours',
+    );
   });
 });

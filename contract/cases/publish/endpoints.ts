@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { id, line, page, paging } from '#contract/common.ts';
 import { endpoint } from '#contract/define.ts';
+import { plainCase } from '../resident/records.ts';
 import { caseParams } from '../shapes.ts';
+import { publicPhotosMax } from './codes.ts';
 import { publication, publicCase } from './records.ts';
 
 const told = {
@@ -28,7 +30,14 @@ export const publishCase = endpoint({
   summary: 'Publishes the checked words; refused while a name, a number or a door is left in them.',
   access: 'case.supervise',
   params: caseParams,
-  body: z.object(told),
+  body: z.object({
+    ...told,
+    photoIds: z
+      .array(id)
+      .max(publicPhotosMax)
+      .default([])
+      .describe('Chosen by a person who looked for faces, number plates and doors'),
+  }),
   output: publication,
 });
 
@@ -63,4 +72,28 @@ export const getPublished = endpoint({
   callsPerMinuteMax: 120,
   params: z.object({ publicationId: id }),
   output: publicCase,
+});
+
+export const readPublicPhoto = endpoint({
+  name: 'cases.read_public_photo',
+  method: 'GET',
+  path: '/api/published/:publicationId/photos/:fileId',
+  summary: 'One chosen photo of a public case; for everybody.',
+  access: 'public',
+  callsPerMinuteMax: 240,
+  kind: 'stream',
+  params: z.object({ publicationId: id, fileId: id }),
+  query: z.object({ size: z.enum(['full', 'thumbnail']).default('full') }),
+  output: z.unknown(),
+});
+
+export const agreeToPhotos = endpoint({
+  name: 'cases.agree_to_photos',
+  method: 'POST',
+  path: '/api/my/cases/:caseId/photos-public',
+  summary: 'The requester lets the own photos be shown with the result, or takes that back at any time.',
+  access: 'signed_in',
+  params: caseParams,
+  body: z.object({ agreed: z.boolean() }),
+  output: plainCase,
 });

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { day, id, instant } from '#contract/common.ts';
+import { photoShows } from './codes.ts';
+
+const publicPhoto = z.object({ fileId: id, shows: z.enum(photoShows) });
 
 export const publicCase = z
   .object({
@@ -11,6 +14,7 @@ export const publicCase = z
     community: z.object({ areaId: id, name: z.string() }).nullable(),
     reportedOn: day,
     closedOn: day,
+    photos: z.array(publicPhoto),
   })
   .meta({ id: 'PublicCase' });
 export type PublicCase = z.output<typeof publicCase>;
@@ -23,6 +27,9 @@ export const publication = z
     done: z.string(),
     publishedAt: instant.nullable(),
     publishedBy: z.string().nullable(),
+    photos: z
+      .array(publicPhoto.extend({ chosen: z.boolean(), may: z.union([z.literal(true), z.string()]) }))
+      .describe('Pictures of the case; none goes out unless it was chosen'),
     may: z.union([z.literal(true), z.string()]).describe('Whether it may be published; else the reason'),
   })
   .meta({ id: 'CasePublication' });

@@ -63,6 +63,9 @@ export const publishProblems = {
   'case.publish_private': '举报、纠纷和企业诉求不公开。',
   'case.publish_hidden': '诉求人要求不公开。',
   'case.publish_known': '这件事已经公开，要改请先撤下。',
+  'case.photo_not_agreed': '诉求人没有同意公开这张照片。',
+  'case.photo_unknown': '这张照片不在这件事里，或者不能公开。',
+  'case.photo_nothing_to_agree': '您在这件事里没有照片，不用选。',
   'case.publish_none': '这件事没有公开。',
   'case.public_unknown': '没有这件公开的事，可能已经撤下。',
 } as const;

@@ -46,6 +46,10 @@ export const plainCase = plainRow
     urgeFrom: instant.nullable().describe('From when the viewer may ask again; null: now'),
     mergedInto: z.string().nullable().describe('Number of the case in which this one goes on'),
     againOf: z.object({ caseId: id, number: z.string() }).nullable(),
+    photosPublic: z
+      .boolean()
+      .nullable()
+      .describe('Whether my photos may be shown with the result; null where there is nothing to ask'),
     can: can('withdraw', 'urge', 'supplement', 'rate', 'again'),
   })
   .meta({ id: 'PlainCase' });

@@ -80,28 +80,48 @@ export type FileReaders = ReadonlyMap<
   (context: Context, subjectId: string, fileId: string) => Promise<boolean>
 >;
 
+type FileRow = Awaited<ReturnType<typeof fileRow>>;
+
+async function fileRow(context: Context, fileId: string) {
+  const file = await context.db
+    .selectFrom('files')
+    .selectAll()
+    .where('street_id', '=', context.streetId)
+    .where('id', '=', fileId)
+    .executeTakeFirst();
+  if (!file) throw new Problem('file.unknown', 404);
+  return file;
+}
+
 export function fileReader(readers: FileReaders) {
   return async (context: Context, input: InputOf<typeof readFileEndpoint>): Promise<Download> => {
-    const file = await context.db
-      .selectFrom('files')
-      .selectAll()
-      .where('street_id', '=', context.streetId)
-      .where('id', '=', input.fileId)
-      .executeTakeFirst();
-    if (!file) throw new Problem('file.unknown', 404);
+    const file = await fileRow(context, input.fileId);
     const own = file.uploaded_by === context.actor.accountId;
     const reads = readers.get(file.subject_module ?? '');
     if (!own && !(reads && (await reads(context, file.subject_id ?? '', file.id))))
       throw new Problem('file.unknown', 404);
 
-    const small = input.size === 'thumbnail' && file.thumbnail_digest !== null;
-    const bytes = await context.services.files.get(small ? (file.thumbnail_digest ?? '') : file.digest);
-    if (!bytes) throw new Problem('file.unknown', 404);
+    const { body, contentType } = await bytesOf(context, file, input.size);
     return {
-      contentType: small ? 'image/webp' : file.media_type,
+      contentType,
       ...(input.size === 'full' ? { fileName: file.file_name } : {}),
-      body: Buffer.from(bytes),
+      body,
       cacheSeconds: 3600,
     };
   };
+}
+
+type Size = InputOf<typeof readFileEndpoint>['size'];
+type Stored = Pick<FileRow, 'digest' | 'thumbnail_digest' | 'media_type'>;
+
+async function bytesOf(context: Context, file: Stored, size: Size): Promise<Download> {
+  const small = size === 'thumbnail' && file.thumbnail_digest !== null;
+  const bytes = await context.services.files.get(small ? (file.thumbnail_digest ?? '') : file.digest);
+  if (!bytes) throw new Problem('file.unknown', 404);
+  return { contentType: small ? 'image/webp' : file.media_type, body: Buffer.from(bytes) };
+}
+
+/** The bytes of a file, without its name: the caller has decided that they may be seen. */
+export async function openFile(context: Context, fileId: string, size: Size): Promise<Download> {
+  return await bytesOf(context, await fileRow(context, fileId), size);
 }

@@ -13,7 +13,7 @@ import {
   listSimilar as listSimilarEndpoint,
   suggestCase as suggestEndpoint,
 } from '#contract/cases/suggest.ts';
-import { type Route, route } from '#kernel/module.ts';
+import { type Route, route, streamRoute } from '#kernel/module.ts';
 import * as callbacks from './service/callback.ts';
 import * as confirm from './service/confirm.ts';
 import { openCase } from './service/create.ts';
@@ -37,6 +37,7 @@ import { readOriginal } from './service/orders/original.ts';
 import { openPasted } from './service/paste/open.ts';
 import { readPaste } from './service/paste/read.ts';
 import { getMyCase, listMyCases, trackCase, withdrawMyCase } from './service/plain.ts';
+import * as publicPhotos from './service/publish/photos.ts';
 import * as publishing from './service/publish/publish.ts';
 import * as published from './service/publish/read.ts';
 import { answerRating, openRating } from './service/rating/link.ts';
@@ -69,6 +70,8 @@ export const casesRoutes: readonly Route[] = [
   route(publish.withdrawPublication, publishing.withdrawPublication),
   route(publish.listPublished, published.listPublished),
   route(publish.getPublished, published.getPublished),
+  streamRoute(publish.readPublicPhoto, publicPhotos.readPublicPhoto),
+  route(publish.agreeToPhotos, publicPhotos.agreeToPhotos),
   route(endpoints.openCase, openCase),
   route(originalEndpoint, readOriginal),
   route(readPasteEndpoint, readPaste),

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type * as codes from '#contract/cases/codes.ts';
 import type { ExclusionDecision } from '#contract/cases/joint/codes.ts';
 import type { Kind, Move, Status } from '#contract/cases/machine.ts';
+import type { PhotoShows, PublicAsks } from '#contract/cases/publish/codes.ts';
 import type { RequesterWay } from '#contract/cases/resident/codes.ts';
 import type { SafetyAlarm } from '#contract/cases/safety/codes.ts';
 import type { ClockType, SlaContent } from '#contract/cases/sla.ts';
@@ -121,6 +122,7 @@ interface CaseRequestersTable {
   hidden: boolean;
   added_at: InstantColumn;
   way: ColumnType<RequesterWay, RequesterWay | undefined, RequesterWay>;
+  photos_public: Generated<boolean>;
 }
 
 interface CaseAssignmentsTable {
@@ -215,6 +217,15 @@ interface CasePublicationsTable {
   closed_at: InstantColumn;
   published_at: InstantColumn;
   published_by: string;
+  asks: Generated<PublicAsks>;
+}
+
+interface CasePublicationPhotosTable {
+  street_id: number;
+  publication_id: string;
+  file_id: string;
+  position: number;
+  shows: PhotoShows;
 }
 
 declare module '#kernel/database/tables.ts' {
@@ -232,6 +243,7 @@ declare module '#kernel/database/tables.ts' {
     case_ratings: CaseRatingsTable;
     case_repeats: { street_id: number; case_id: string; earlier_id: string };
     case_publications: CasePublicationsTable;
+    case_publication_photos: CasePublicationPhotosTable;
     case_models: CaseModelsTable;
     case_originals: { street_id: number; case_id: string; original: string; digest: string };
   }

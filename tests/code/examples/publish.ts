@@ -1,17 +1,26 @@
 // What of a solved case becomes public.
 import { publishCase } from '#contract/cases/publish/endpoints.ts';
 import { caseAt } from '../../kit/cases.ts';
+import { sendPhoto } from '../../kit/photos.ts';
+import { report, walkTo } from '../../kit/reports.ts';
 import { type Example, record } from './example.ts';
 import type { World } from './world.ts';
 
 const told = { title: '楼道漏水', asked: '楼上漏水，请来看看', done: '物业当天修好' };
 
+const stageOf = (world: World) => ({
+  as: world.as,
+  entranceId: world.id('entrance'),
+  communityId: world.id('community'),
+});
+
 /** A closed case of the first community. */
 async function closed(world: World) {
-  const stage = { as: world.as, entranceId: world.id('entrance'), communityId: world.id('community') };
-  const { caseId } = await caseAt(stage, 'closed');
+  const { caseId } = await caseAt(stageOf(world), 'closed');
   return { params: { caseId } };
 }
+
+const resident = { holder: '陈居民', outsider: '赵楼长', foreigner: '文社区' } as const;
 
 export const publishExamples: Record<string, Example> = {
   'cases.read_publication': record(closed),
@@ -21,4 +30,10 @@ export const publishExamples: Record<string, Example> = {
     await (await world.as('李书记')).call(publishCase, { params, body: told });
     return { params, body: { reason: '诉求人不愿意' } };
   }),
+  'cases.agree_to_photos': record(async (world) => {
+    const stage = stageOf(world);
+    const photo = await sendPhoto(await world.as('陈居民'));
+    const { caseId } = await walkTo(stage, await report(stage, '陈居民', { fileIds: [photo] }), 'resolved');
+    return { params: { caseId }, body: { agreed: true } };
+  }, resident),
 };

@@ -18,6 +18,7 @@ import { Section, Sheet } from '#web/ui/Section/Section.tsx';
 import { say } from '#web/ui/say.ts';
 import { isUnderWay, PlainChip, PlainEcho, promised, whoNow } from './plain.tsx';
 import { CaseDeeds, RateCase, UrgeNote } from './resident/CaseDeeds.tsx';
+import { PhotosPublic } from './resident/PhotosPublic.tsx';
 import { PlainTimeline } from './resident/PlainTimeline.tsx';
 import { toldWords } from './resident/words.ts';
 import { labels, reasonOf, progressWords as words } from './words.ts';
@@ -34,6 +35,7 @@ export function MyCasePage({ onCase }: { onCase: (caseId: string) => void }) {
       {data && <UrgeNote record={data} />}
       {data && <RateCase record={data} />}
       {data && <Progress record={data} />}
+      {data && <PhotosPublic record={data} />}
       {data && <Withdraw record={data} />}
       {data && <CaseDeeds record={data} onAgain={onCase} />}
     </>

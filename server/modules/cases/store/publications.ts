@@ -8,7 +8,7 @@ export type PublicationRow = NonNullable<Awaited<ReturnType<typeof publicationOf
 
 export async function insertPublication(
   context: Context,
-  row: Omit<PublicationRow, 'street_id' | 'search' | 'words' | 'published_at' | 'published_by'>,
+  row: Omit<PublicationRow, 'street_id' | 'asks' | 'search' | 'words' | 'published_at' | 'published_by'>,
 ): Promise<void> {
   const words = searchText([row.title, row.asked, row.done].join(' '));
   await context.db

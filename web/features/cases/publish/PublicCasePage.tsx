@@ -8,6 +8,7 @@ import { Loading } from '#web/ui/Loading/Loading.tsx';
 import { Section, Sheet } from '#web/ui/Section/Section.tsx';
 import { StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
 import { labels } from '../words.ts';
+import { PublicPhotos } from './PublicPhotos.tsx';
 import { publicWords as words } from './words.ts';
 
 /** One solved case, in words that name nobody. */
@@ -41,6 +42,7 @@ export function PublicCasePage({ publicationId }: { publicationId: string }) {
       <Section title={words.done}>
         <Sheet>
           <p className="jia-quoted">{data.done}</p>
+          <PublicPhotos publicationId={data.publicationId} photos={data.photos} />
         </Sheet>
       </Section>
       <p className="jia-public-way">{all}</p>

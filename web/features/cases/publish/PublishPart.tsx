@@ -10,6 +10,7 @@ import { Button } from '#web/ui/Button/Button.tsx';
 import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { TextField } from '#web/ui/Field/Field.tsx';
 import { Section } from '#web/ui/Section/Section.tsx';
+import { ChoosePhotos } from './ChoosePhotos.tsx';
 import { publishWords as words } from './words.ts';
 
 /** Beside a closed case: its public words, or the draft of them. Nothing where it may not be public. */
@@ -24,6 +25,7 @@ export function PublishPart({ record }: { record: CaseRecord }) {
 
 function Draft({ record, given }: { record: CaseRecord; given: Publication }) {
   const [told, setTold] = useState({ title: given.title, asked: given.asked, done: given.done });
+  const [photoIds, setPhotoIds] = useState<readonly string[]>([]);
   const publish = useCommand(publishCase);
   const change = (part: Partial<typeof told>) => setTold({ ...told, ...part });
   return (
@@ -51,10 +53,13 @@ function Draft({ record, given }: { record: CaseRecord; given: Publication }) {
           error={publish.error ? sentenceOf(publish.error) : undefined}
           onChange={(done) => change({ done })}
         />
+        <ChoosePhotos photos={given.photos} chosen={photoIds} onChange={setPhotoIds} />
         <Button
           wide
           busy={publish.isPending && words.publishing}
-          onPress={() => publish.mutate({ params: { caseId: record.caseId }, body: told })}
+          onPress={() =>
+            publish.mutate({ params: { caseId: record.caseId }, body: { ...told, photoIds: [...photoIds] } })
+          }
         >
           {words.publish}
         </Button>

@@ -1,3 +1,5 @@
+import type { PhotoShows } from '#contract/cases/publish/codes.ts';
+
 export const publicWords = {
   title: '办好的事',
   lead: '街坊反映过、已经解决的事。没有姓名、电话和门牌。',
@@ -31,4 +33,18 @@ export const publishWords = {
   keep: '先不撤',
   reason: '为什么撤下',
   reasonMissing: '写明原因',
+};
+
+export const showsWords: Record<PhotoShows, string> = {
+  request: '反映时',
+  before: '处理前',
+  after: '处理后',
+};
+
+export const photoWords = {
+  choose: '一起公开的照片',
+  none: '不选就一张也不公开。点开看大图，再决定。',
+  nth: (shows: string, place: number) => `${shows} 第${place}张`,
+  notAgreed: (name: string) => `${name}：诉求人没有同意公开`,
+  look: (count: number) => `选了 ${count} 张。照片不会自动打码，请再看一遍有没有人脸、车牌、门牌号`,
 };

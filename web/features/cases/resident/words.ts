@@ -99,3 +99,10 @@ export const suggestWords = {
   gas: '燃气抢修',
   numbers: { 110: '报警', 119: '火警、救援', 120: '急救' },
 };
+
+export const photosPublicWords = {
+  agree: '办好的结果公开时，可以带上我拍的照片',
+  help: '不写姓名、电话和门牌。随时可以收回。',
+  agreed: '记下了，谢谢您',
+  taken: '收回了，公开页上不再有您的照片',
+};

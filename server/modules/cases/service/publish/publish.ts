@@ -11,8 +11,10 @@ import { personalIn, scrub } from '../../scrub.ts';
 import type { CaseRow } from '../../store/cases.ts';
 import { type RequesterRow, requestersOf } from '../../store/parts.ts';
 import { deletePublication, insertPublication, publicationOf } from '../../store/publications.ts';
+import { publicPhotosOf } from '../../store/publicPhotos.ts';
 import { loadReadable } from '../load.ts';
 import { hold, makeNote } from '../step.ts';
+import { photosFor, showPhotos } from './photos.ts';
 
 export async function readPublication(
   context: Context,
@@ -23,7 +25,7 @@ export async function readPublication(
 
 export async function publishCase(
   context: Context,
-  { caseId, ...told }: InputOf<typeof endpoints.publishCase>,
+  { caseId, photoIds, ...told }: InputOf<typeof endpoints.publishCase>,
 ): Promise<Publication> {
   const row = await load(context, caseId);
   const requesters = await requestersOf(context, caseId);
@@ -31,16 +33,18 @@ export async function publishCase(
   const found = personalIn(Object.values(told).join('\n'), namesOf(requesters));
   if (found.length > 0) throw new Problem('case.publish_personal', 409, { found: found.join('、') });
   const chain = row.area_id ? await areaChain(context, row.area_id) : [];
+  const id = context.newId();
   await insertPublication(context, {
     ...told,
-    id: context.newId(),
+    id,
     case_id: row.id,
     matter_code: row.matter_code,
     community_id: chain.find(({ level }) => level === 'community')?.areaId ?? null,
     reported_at: row.reported_at,
     closed_at: row.closed_at ?? context.now.toISOString(),
   });
-  await makeNote(context, row, 'publish');
+  await showPhotos(context, id, photoIds, await photosFor(context, caseId, requesters));
+  await makeNote(context, row, 'publish', { data: { photos: photoIds.length } });
   return await present(context, row);
 }
 
@@ -82,6 +86,12 @@ const namesOf = (requesters: readonly RequesterRow[]): string[] =>
 
 async function present(context: Context, row: CaseRow): Promise<Publication> {
   const known = await publicationOf(context, row.id);
+  const requesters = await requestersOf(context, row.id);
+  const shown = known ? await publicPhotosOf(context, [known.id]) : [];
+  const photos = (await photosFor(context, row.id, requesters)).map((photo) => ({
+    ...photo,
+    chosen: shown.some(({ fileId }) => fileId === photo.fileId),
+  }));
   if (known)
     return {
       publicationId: known.id,
@@ -90,9 +100,9 @@ async function present(context: Context, row: CaseRow): Promise<Publication> {
       done: known.done,
       publishedAt: known.published_at,
       publishedBy: known.published_by,
+      photos,
       may: 'case.publish_known',
     };
-  const requesters = await requestersOf(context, row.id);
   const names = namesOf(requesters);
   return {
     publicationId: null,
@@ -101,6 +111,7 @@ async function present(context: Context, row: CaseRow): Promise<Publication> {
     done: scrub(row.answer ?? row.result ?? '', names),
     publishedAt: null,
     publishedBy: null,
+    photos,
     may: mayPublish(row, requesters),
   };
 }

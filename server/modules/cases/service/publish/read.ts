@@ -14,6 +14,7 @@ import {
   listPublications,
   type PublicationRow,
 } from '../../store/publications.ts';
+import { publicPhotosOf } from '../../store/publicPhotos.ts';
 
 export async function listPublished(
   context: Context,
@@ -46,6 +47,10 @@ async function present(context: Context, rows: readonly PublicationRow[]): Promi
     context,
     rows.flatMap(({ community_id }) => community_id ?? []),
   );
+  const photos = await publicPhotosOf(
+    context,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => {
     const community = row.community_id === null ? undefined : areas.get(row.community_id);
     return {
@@ -57,6 +62,9 @@ async function present(context: Context, rows: readonly PublicationRow[]): Promi
       community: row.community_id && community ? { areaId: row.community_id, name: community } : null,
       reportedOn: dayOf(new Date(row.reported_at)),
       closedOn: dayOf(new Date(row.closed_at)),
+      photos: photos
+        .filter(({ publicationId }) => publicationId === row.id)
+        .map(({ fileId, shows }) => ({ fileId, shows })),
     };
   });
 }

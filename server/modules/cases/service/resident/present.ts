@@ -17,6 +17,7 @@ import {
   type StepRow,
   stepsOf,
 } from '../../store/parts.ts';
+import { picturesOf } from '../../store/publicPhotos.ts';
 import { ratingsOf } from '../../store/ratings.ts';
 import { earlierOf } from '../../store/requesters.ts';
 import { toldFirstOf } from '../../store/review.ts';
@@ -91,6 +92,7 @@ export async function presentPlain(
     urgeFrom: urgeFrom(context.now, urgedAt),
     mergedInto: on === row ? null : on.number,
     againOf: earlier ? { caseId: earlier.id, number: earlier.number } : null,
+    photosPublic: await photosPublicOf(context, on, viewer),
     can: {
       withdraw: moved(stateOf(row), 'withdraw') && viewer?.way === 'own' ? true : 'case.illegal_move',
       urge: urgeVerdict(on, urgeFrom(context.now, urgedAt)),
@@ -99,6 +101,18 @@ export async function presentPlain(
       again: isOpen(on.status) ? 'case.not_ended' : true,
     },
   };
+}
+
+/** Asked once it is answered, and only of who took photos. */
+async function photosPublicOf(
+  context: Context,
+  on: CaseRow,
+  viewer: RequesterRow | undefined,
+): Promise<boolean | null> {
+  const accountId = viewer?.account_id;
+  if (!viewer || !accountId || !['resolved', 'confirming', 'closed'].includes(on.status)) return null;
+  const pictures = await picturesOf(context, on.id);
+  return pictures.some(({ uploadedBy }) => uploadedBy === accountId) ? viewer.photos_public : null;
 }
 
 /** What was told in an emergency before the signatures were complete (先办后签). */
