@@ -1,8 +1,9 @@
 // What of a solved case becomes public.
+import { answerDirectly } from '#contract/cases/endpoints.ts';
 import { publishCase } from '#contract/cases/publish/endpoints.ts';
-import { caseAt } from '../../kit/cases.ts';
+import { caseAt, deed } from '../../kit/cases.ts';
 import { sendPhoto } from '../../kit/photos.ts';
-import { report, walkTo } from '../../kit/reports.ts';
+import { report } from '../../kit/reports.ts';
 import { type Example, record } from './example.ts';
 import type { World } from './world.ts';
 
@@ -33,7 +34,8 @@ export const publishExamples: Record<string, Example> = {
   'cases.agree_to_photos': record(async (world) => {
     const stage = stageOf(world);
     const photo = await sendPhoto(await world.as('陈居民'));
-    const { caseId } = await walkTo(stage, await report(stage, '陈居民', { fileIds: [photo] }), 'resolved');
+    const on = await report(stage, '陈居民', { requestType: 'inquiry', fileIds: [photo] });
+    const { caseId } = await deed(stage, '李书记', answerDirectly, on, { answer: '周一上午办' });
     return { params: { caseId }, body: { agreed: true } };
   }, resident),
 };
