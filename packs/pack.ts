@@ -1,6 +1,7 @@
 // A pack is the local practice of one street as data: places, names, hours. No rule of the platform lives in a pack.
 
 import type { LimitRule } from '#contract/cases/sla.ts';
+import type { ReplyLine } from './replies.ts';
 
 export interface Pack {
   street: {
@@ -27,6 +28,8 @@ export interface Pack {
   };
   /** Limits of this street, before those of the platform: the first line that fits wins. */
   limits?: readonly LimitRule[];
+  /** Sentences of this street's replies, after those every street starts with. */
+  replies?: readonly ReplyLine[];
   /** Names this street gives to programmes; a missing one falls back to the platform's own word. */
   programmes: Readonly<Partial<Record<Programme, string>>>;
   theme: {

@@ -3,13 +3,14 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#kernel/database/tables.ts';
 import type { Street } from '#kernel/http/streets.ts';
 import type { Kernel } from '#kernel/kernel.ts';
-import { plantLimits, plantMatters } from '#modules/cases/index.ts';
+import { plantLimits, plantMatters, plantReplyLines } from '#modules/cases/index.ts';
 import { plantAreas, plantGridTypes } from '#modules/territory/index.ts';
 import { readAreas } from '../packs/areas.ts';
 import { matterPhrases } from '../packs/matterPhrases.ts';
 import { matters } from '../packs/matters.ts';
 import type { Pack } from '../packs/pack.ts';
 import { type PackName, packs } from '../packs/packs.ts';
+import { replyLines } from '../packs/replies.ts';
 
 /** @throws Error for a name that no folder below packs/ has. */
 export function packCalled(name: string): Pack {
@@ -46,6 +47,7 @@ export async function plantPack(kernel: Kernel, db: Kysely<Tables>, street: Stre
     readAreas(pack).map((area) => ({ ...area, aliases: area.alias ? [area.alias] : [] })),
   );
   await plantMatters(context, matters, matterPhrases);
+  await plantReplyLines(context, [...replyLines, ...(pack.replies ?? [])]);
   await plantLimits(context, `${street.pack}-1`, {
     limits: pack.limits ?? [],
     workingHours: pack.calendar.workingHours,

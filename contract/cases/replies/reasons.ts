@@ -10,3 +10,7 @@ export const ReplyReason = z.enum([
   'like_weak_ones',
 ]);
 export type ReplyReason = z.infer<typeof ReplyReason>;
+
+/** What is not weak but wrong: a blank of the template, and what belongs to nobody but its owner. */
+export const ReplyFault = z.enum(['leaves_blanks', 'personal']);
+export type ReplyFault = z.infer<typeof ReplyFault>;

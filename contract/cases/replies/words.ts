@@ -1,14 +1,22 @@
 import type { ReplyOutcome } from './outcomes.ts';
-import type { ReplyReason } from './reasons.ts';
+import type { ReplyFault, ReplyReason } from './reasons.ts';
 
 /** What the handler reads beside the draft: the fact, then the way out. */
-export const replyReasonSentences: Record<ReplyReason, string> = {
+export const replyReasonSentences: Record<ReplyReason | ReplyFault, string> = {
   too_short: '回复偏短，请写明做了什么、结果如何、何时完成。',
   no_action_named: '没有写到具体做法，请补上谁在什么时间做了什么。',
   copied: '与来件或以往回复大段相同，请按这件事的情况改写。',
   shirking: '有推托的说法，请写明由谁办、怎么联系、何时答复。',
   like_weak_ones: '与以往被认为没有说清楚的回复相近，请再看一遍。',
+  leaves_blanks: '还有没填的地方，请填上，不知道的整句删掉。',
+  personal: '写了个人信息，不要发给诉求人，请删去。',
 };
+
+/** Beside a finding that the words of the requester are given back. */
+export const replyCopiedRequest = '来件原话';
+
+/** Kinds of personal data (by their names in the rules of scrubbing) that no reply needs. */
+export const replyPrivate: readonly string[] = ['身份证号', '电话', '长号码', '电子邮箱', '微信号', '车牌'];
 
 /** One of these says that somebody did, found or explained something. */
 export const actionWords: readonly string[] = [
@@ -219,20 +227,31 @@ export const courtesies: readonly string[] = [
   ...['感谢您', '谢谢您', '感谢', '谢谢', '祝您生活愉快', '祝您'],
 ];
 
-// Templates, ready to be changed and sent. `{...}` is filled from the case; a sentence whose part is unknown is left out.
-// Voice: the fact first, then the way out.
+// Templates, ready to be changed and sent. `{...}` is filled from the case. A sentence about a call, a visit or a phone
+// that the case does not know is left out; any other unknown part becomes a blank for the writer. Voice: the fact
+// first, then the way out.
 
-export const replyGreeting = '您好，您反映的{place}{matter}（编号{number}）我们收到了。';
+/** What the writer fills in; nothing is made up in its place. */
+export const replyBlank = '＿＿';
+
+/** Every greeting begins with it. */
+export const replyHello = '您好';
+export const replyGreeting = '您好，您反映的{place}{matter}一事（编号{number}）我们收到了。';
 export const replyGreetingPlain = '您好，您反映的问题我们收到了。';
 
-/** Sentences in their order; each needs all its parts. */
+/** `11月20日` */
+export const replyDay = (month: number, day: number): string => `${month}月${day}日`;
+
+/** Stands between two things that were done. */
+export const replyAnd = '；';
+
+/** Sentences in their order. */
 export const replySentences: Readonly<Record<ReplyOutcome, readonly string[]>> = {
   solved: [
     '{contactedOn}已与您联系。',
     '{arrivedOn}{unit}到现场查看。',
     '处理情况：{action}。',
     '{finishedOn}已处理完。',
-    '如果还有问题，请直接回复，我们接着办。',
   ],
   partly: [
     '{contactedOn}已与您联系。',
@@ -249,22 +268,24 @@ export const replySentences: Readonly<Record<ReplyOutcome, readonly string[]>> =
     '{reviewOn}前再向您说明进展。',
   ],
   explained: ['{contactedOn}已与您联系。', '情况是：{reason}。', '依据：{basis}。', '可以这样办：{plan}。'],
+  not_possible: [
+    '{contactedOn}已与您联系。',
+    '{arrivedOn}{unit}到现场查看。',
+    '这件事办不成，原因：{reason}。',
+    '依据：{basis}。',
+    '能帮您做的是：{plan}。',
+  ],
   transferred: [
     '{contactedOn}已与您联系。',
+    '情况是：{reason}。',
     '这件事由{receiver}负责，{transferredOn}已转过去。',
-    '需要时请打{receiverPhone}。',
+    '要问进展请打{receiverPhone}。',
   ],
 };
 
-/** What is said in addition about a category, by the longest beginning of its `major/minor` name. */
-export const replyAdvice: Readonly<Record<string, string>> = {
-  '公共服务/供暖': '室温如果还不够，请告诉我们方便测温的时间。',
-  '公共服务/供气': '闻到燃气味请先关阀开窗，到屋外再打电话。',
-  '物业管理/电梯': '被困时请按轿厢里的呼叫按钮，不要扒门。',
-  '住房/房屋漏雨': '下次下雨后请留意原处，再漏就告诉我们。',
-  '公共安全/飞线充电': '电动车请到充电棚充电，电池不要带上楼。',
-  市容环卫: '再看到请随手拍给我们。',
-};
+/** Last of all; the second where the unit has a phone. */
+export const replyClosing = '如果还有问题，请直接回复，我们接着办。';
+export const replyClosingPhone = '如果还有问题，请打{unit}{unitPhone}，我们接着办。';
 
 /** Lines of a chat reply. */
 export const chatReplyGreeting = '{who}您好，';

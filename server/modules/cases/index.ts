@@ -55,3 +55,4 @@ export {
   rolesWith,
 } from './service/parties.ts';
 export { insertMatters as plantMatters } from './store/matters.ts';
+export { insertReplyLines as plantReplyLines } from './store/replies.ts';

@@ -7,6 +7,7 @@ import { readOriginal as originalEndpoint } from '#contract/cases/orders/endpoin
 import { openPasted as openPastedEndpoint, readPaste as readPasteEndpoint } from '#contract/cases/paste.ts';
 import * as publish from '#contract/cases/publish/endpoints.ts';
 import * as rating from '#contract/cases/rating/endpoints.ts';
+import * as replies from '#contract/cases/replies/endpoints.ts';
 import * as reviewEndpoints from '#contract/cases/review/endpoints.ts';
 import {
   groupCases as groupEndpoint,
@@ -44,6 +45,7 @@ import { answerRating, openRating } from './service/rating/link.ts';
 import { rateCase } from './service/rating/rate.ts';
 import { countCases, getCase, listCases, listMatters, readFigures, revealRequester } from './service/read.ts';
 import { listSimilar } from './service/relations.ts';
+import { checkReply, draftReply } from './service/replies.ts';
 import { followCase } from './service/resident/follow.ts';
 import { supplementCase, urgeCase } from './service/resident/own.ts';
 import { reportCase, sayAgain } from './service/resident/report.ts';
@@ -148,6 +150,8 @@ export const casesRoutes: readonly Route[] = [
   route(joint.arbitrate, beside.arbitrate),
   route(joint.applyExclusion, applyExclusion),
   route(joint.decideExclusion, decideExclusion),
+  route(replies.draftReply, draftReply),
+  route(replies.checkReply, checkReply),
   route(reviewEndpoints.listReview, signatures.listReview),
   route(reviewEndpoints.countReview, signatures.countReview),
   route(reviewEndpoints.getReview, signatures.getReview),

@@ -3,6 +3,7 @@ import type * as codes from '#contract/cases/codes.ts';
 import type { ExclusionDecision } from '#contract/cases/joint/codes.ts';
 import type { Kind, Move, Status } from '#contract/cases/machine.ts';
 import type { PhotoShows, PublicAsks } from '#contract/cases/publish/codes.ts';
+import type { ReplyOutcome } from '#contract/cases/replies/outcomes.ts';
 import type { RequesterWay } from '#contract/cases/resident/codes.ts';
 import type { SafetyAlarm } from '#contract/cases/safety/codes.ts';
 import type { ClockType, SlaContent } from '#contract/cases/sla.ts';
@@ -228,6 +229,14 @@ interface CasePublicationPhotosTable {
   shows: PhotoShows;
 }
 
+interface ReplyLinesTable {
+  street_id: number;
+  matter_code: string;
+  outcome: ReplyOutcome;
+  position: number;
+  sentence: string;
+}
+
 declare module '#kernel/database/tables.ts' {
   interface Tables {
     matters: MattersTable;
@@ -245,6 +254,7 @@ declare module '#kernel/database/tables.ts' {
     case_publications: CasePublicationsTable;
     case_publication_photos: CasePublicationPhotosTable;
     case_models: CaseModelsTable;
+    reply_lines: ReplyLinesTable;
     case_originals: { street_id: number; case_id: string; original: string; digest: string };
   }
 }

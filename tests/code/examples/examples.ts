@@ -11,6 +11,7 @@ import { orderExamples } from './orders.ts';
 import { organisationExamples } from './organisations.ts';
 import { peopleExamples } from './people.ts';
 import { publishExamples } from './publish.ts';
+import { replyExamples } from './replyHelp.ts';
 import { residentExamples } from './resident.ts';
 import { reviewExamples } from './review.ts';
 import { sheetExamples } from './sheets.ts';
@@ -35,6 +36,7 @@ export const examples: Record<string, Example> = {
   ...dutyExamples,
   ...orderExamples,
   ...publishExamples,
+  ...replyExamples,
   ...residentExamples,
   ...suggestExamples,
   ...notificationExamples,

@@ -10,6 +10,7 @@ import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
 import { type Option, SearchField, SelectField } from '#web/ui/SelectField/SelectField.tsx';
 import { Tick } from './formParts.tsx';
 import { FilesField, TagsField } from './joint/fields.tsx';
+import { ReplyField } from './reply/ReplyField.tsx';
 import { searchUnits, unitOf } from './units.ts';
 import { type VerbField, type VerbForm, verbForms, verbLabel } from './verbForms.ts';
 import { caseWords, verbWords as words } from './words.ts';
@@ -59,6 +60,7 @@ function Questions({ verb, of, onDone, onClose, given = {}, form }: VerbDrawerPr
       {form.fields.map((field) => (
         <Question
           key={field.key}
+          caseId={of.caseId}
           field={field}
           answer={answers[field.key]}
           onAnswer={(answer) => setAnswers({ ...answers, [field.key]: answer })}
@@ -101,12 +103,13 @@ function answerIn(field: VerbField, answer: Answers[string]): unknown {
 }
 
 interface QuestionProps {
+  caseId: string;
   field: VerbField;
   answer: Answers[string];
   onAnswer: (answer: string | boolean | Option[]) => void;
 }
 
-function Question({ field, answer, onAnswer }: QuestionProps) {
+function Question({ caseId, field, answer, onAnswer }: QuestionProps) {
   const { label, optional = false, help } = field;
   const common = { label, optional, ...(help ? { help } : {}) };
   const typed = typeof answer === 'string' ? answer : '';
@@ -120,6 +123,17 @@ function Question({ field, answer, onAnswer }: QuestionProps) {
           maxLength={field.max}
           {...(field.rows > 1 ? { rows: field.rows } : {})}
           onChange={onAnswer}
+        />
+      );
+    case 'reply':
+      return (
+        <ReplyField
+          {...common}
+          caseId={caseId}
+          value={typed}
+          max={field.max}
+          onChange={onAnswer}
+          {...(field.outcomes ? { outcomes: field.outcomes } : {})}
         />
       );
     case 'day':

@@ -2,6 +2,7 @@ import * as codes from '#contract/cases/codes.ts';
 import * as ends from '#contract/cases/endpoints.ts';
 import { renewSuspension } from '#contract/cases/ledgers/endpoints.ts';
 import type { CaseVerb } from '#contract/cases/records.ts';
+import type { ReplyOutcome } from '#contract/cases/replies/outcomes.ts';
 import { tellFirst } from '#contract/cases/review/endpoints.ts';
 import type { AnyEndpoint } from '#contract/define.ts';
 import { jointForms } from './joint/forms.ts';
@@ -17,6 +18,7 @@ interface Common {
 /** One question of a verb; `key` is its name in the body. */
 export type VerbField =
   | (Common & { kind: 'text'; rows: number; max: number })
+  | (Common & { kind: 'reply'; max: number; outcomes?: readonly ReplyOutcome[] })
   | (Common & { kind: 'choice'; choices: readonly { value: string; word: string }[] })
   | (Common & {
       kind: 'day' | 'unit' | 'units' | 'area' | 'matter' | 'case' | 'told' | 'tick' | 'files' | 'tags';
@@ -46,6 +48,15 @@ const choice = <Code extends string>(
   label,
   choices: values.map((value) => ({ value, word: named[value] })),
 });
+
+/** What goes to the requester: drafted and checked while it is typed. */
+const reply = (
+  key: string,
+  label: string,
+  max: number,
+  help: string,
+  outcomes?: readonly ReplyOutcome[],
+): VerbField => ({ kind: 'reply', key, label, max, help, ...(outcomes ? { outcomes } : {}) });
 
 const note = text('note', words.note, 1000, { optional: true });
 const reason = text('reason', words.reason, 500);
@@ -84,9 +95,12 @@ export const verbForms: Partial<Record<CaseVerb, VerbForm>> = {
   reject: form(
     ends.rejectCase,
     choice('rejectReason', words.rejectReason, codes.rejectReasons, labels.rejectReason),
-    text('answer', words.answer, 1000, { help: words.answerHelp }),
+    reply('answer', words.answer, 1000, words.answerHelp, ['not_possible', 'explained', 'transferred']),
   ),
-  answer_directly: form(ends.answerDirectly, text('answer', words.answer, 2000, { help: words.answerHelp })),
+  answer_directly: form(
+    ends.answerDirectly,
+    reply('answer', words.answer, 2000, words.answerHelp, ['explained', 'solved', 'transferred']),
+  ),
   merge: form(ends.mergeCase, { kind: 'case', key: 'intoCaseId', label: words.into }),
   transfer_out: form(
     ends.transferOut,
@@ -115,7 +129,7 @@ export const verbForms: Partial<Record<CaseVerb, VerbForm>> = {
   report_co: form(ends.reportCo, text('note', words.note, 1000)),
   submit_result: form(
     ends.submitResult,
-    text('result', words.result, 4000, { help: words.resultHelp }),
+    reply('result', words.result, 4000, words.resultHelp),
     text('waive', words.waive, 300, { optional: true }),
   ),
   request_extension: form(ends.requestExtension, until, reason, told),

@@ -28,16 +28,24 @@ const rules: Record<Exclude<ReplyReason, 'like_weak_ones'>, Rule> = {
   too_short: ({ core }) => core.length < coreCharactersMin,
   no_action_named: ({ core }) => !actionWords.some((word) => core.includes(word)),
   copied: ({ core }, request, earlier) =>
-    [request, ...earlier.slice(0, earlierMax)].some((other) => mostlyFrom(core, replyTextOf(other).core)),
+    [request, ...earlier.slice(0, earlierMax)].some((other) => copiedFrom(core, replyTextOf(other).core)),
   shirking: ({ core }) =>
     core.length < shirkingCharactersMax && shirkingPhrases.some((phrase) => core.includes(phrase)),
 };
 
-/** Whether most of the runs of characters of one text stand in the other. */
-function mostlyFrom(text: string, other: string): boolean {
+/** Phrases of a text that pass the matter on or push people away, as they stand in it. */
+export function shirkingIn(text: string): string[] {
+  const found = shirkingPhrases.filter((phrase) => text.includes(phrase));
+  return found.filter((phrase) => !found.some((other) => other !== phrase && other.includes(phrase)));
+}
+
+/** Whether most of the runs of characters of one text stand in the other; both without courtesies. */
+export function copiedFrom(text: string, other: string): boolean {
   if (text.length < copiedCharactersMin || other.length < copiedRun) return false;
-  let copied = 0;
   const runs = text.length - copiedRun + 1;
-  for (let at = 0; at < runs; at++) if (other.includes(text.slice(at, at + copiedRun))) copied += 1;
+  const theirs = new Set<string>();
+  for (let at = 0; at <= other.length - copiedRun; at++) theirs.add(other.slice(at, at + copiedRun));
+  let copied = 0;
+  for (let at = 0; at < runs; at++) if (theirs.has(text.slice(at, at + copiedRun))) copied += 1;
   return copied / runs > copiedShareMax;
 }

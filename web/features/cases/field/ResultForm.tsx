@@ -9,11 +9,11 @@ import { TextField } from '#web/ui/Field/Field.tsx';
 import { Sheet } from '#web/ui/Section/Section.tsx';
 import { say } from '#web/ui/say.ts';
 import { Foot } from '../formParts.tsx';
+import { ReplyField } from '../reply/ReplyField.tsx';
 import { reasonOf } from '../words.ts';
 import { signDeeds } from './Caller.tsx';
 import { ProofPhotos } from './ProofPhotos.tsx';
 import { mayStart } from './projected.ts';
-import { replyText } from './replyText.ts';
 import { useGive } from './useGive.ts';
 import { VoiceNote } from './VoiceNote.tsx';
 import { fieldWords as words } from './words.ts';
@@ -63,17 +63,18 @@ export function ResultForm({ record }: { record: CaseRecord }) {
       </Sheet>
       <Sheet>
         <div className="jia-stack">
-          <TextField
+          <ReplyField
+            caseId={record.caseId}
             label={words.what}
             value={text}
-            rows={3}
-            maxLength={4000}
+            rows={4}
             placeholder={words.whatExample}
             error={problem ?? undefined}
+            record={record}
             onChange={(next) => set(() => ({ text: next }))}
           />
           <VoiceNote files={files} onChange={setFiles} />
-          <Reply record={record} text={text} onUse={(next) => set(() => ({ text: next }))} />
+          <CopyReply text={text} />
         </div>
       </Sheet>
       <Foot>
@@ -114,22 +115,12 @@ function submitWord({ reviewLevels }: CaseRecord): keyof typeof words.submit {
   return reviewLevels === 4 ? 'toReview' : 'toSecretary';
 }
 
-interface ReplyProps {
-  record: CaseRecord;
-  text: string;
-  onUse: (text: string) => void;
-}
-
-/** The reply that would be sent, ready for a chat; or taken over to be changed. */
-function Reply({ record, text, onUse }: ReplyProps) {
+/** What was written, for a chat. */
+function CopyReply({ text }: { text: string }) {
   if (!text.trim()) return null;
-  const copy = () =>
-    void navigator.clipboard.writeText(replyText(record, text)).then(() => say(words.copied));
+  const copy = () => void navigator.clipboard.writeText(text).then(() => say(words.copied));
   return (
     <div className="jia-reply-line">
-      <button type="button" className="jia-link" onClick={() => onUse(replyText(record, text))}>
-        {words.useReply}
-      </button>
       <Button small kind="quiet" icon="clipboard" onPress={copy}>
         {words.copy}
       </Button>

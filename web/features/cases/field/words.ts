@@ -78,8 +78,6 @@ export const fieldWords = {
   voice: (seconds: number) => `录音 ${seconds}秒`,
   noVoice: '这台手机不让录音。可以在设置里打开麦克风',
   removeVoice: '去掉录音',
-  reply: '答复已按上面写好，可改',
-  useReply: '套用答复',
   copy: '复制到微信',
   copied: '已复制，到微信里粘贴',
   back: '退回',

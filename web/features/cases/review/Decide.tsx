@@ -7,6 +7,7 @@ import { Link } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { TextField } from '#web/ui/Field/Field.tsx';
+import { ReplyField } from '../reply/ReplyField.tsx';
 import { reasonOf } from '../words.ts';
 import { reviewWords as words } from './words.ts';
 
@@ -50,7 +51,7 @@ function Deciding({ record, onDone }: DecideProps) {
         />
       )}
       {answer !== null && writing === 'answer' && (
-        <TextField label={words.amended} value={answer} rows={5} maxLength={4000} onChange={setAnswer} />
+        <Amended caseId={record.caseId} answer={answer} onChange={setAnswer} />
       )}
       {writing === 'return' ? (
         <ReturnForm
@@ -92,6 +93,19 @@ function Deciding({ record, onDone }: DecideProps) {
         </div>
       )}
     </footer>
+  );
+}
+
+interface AmendedProps {
+  caseId: string;
+  answer: string;
+  onChange: (answer: string) => void;
+}
+
+/** The signer's own words; a draft has no place here. */
+function Amended({ caseId, answer, onChange }: AmendedProps) {
+  return (
+    <ReplyField caseId={caseId} label={words.amended} value={answer} outcomes={[]} onChange={onChange} />
   );
 }
 

@@ -11,6 +11,8 @@ import { Sheet } from '#web/ui/Section/Section.tsx';
 import { Tag } from '#web/ui/StatusChip/StatusChip.tsx';
 import { CaseTimeline, Original } from '../caseParts.tsx';
 import { Lamp } from '../lamp.tsx';
+import { ReplyFindings } from '../reply/Findings.tsx';
+import { replyWords } from '../reply/words.ts';
 import { labels } from '../words.ts';
 import { AnswerDiff } from './AnswerDiff.tsx';
 import { Decide } from './Decide.tsx';
@@ -47,6 +49,9 @@ export function Reviewed({ caseId, onDone }: ReviewedProps) {
         <SignatureLine record={record.data} sheet={sheet.data} />
       </Sheet>
       <AnswerDiff record={record.data} sheet={sheet.data} />
+      {record.data.status === 'under_review' && (
+        <ReplyFindings caseId={caseId} text={record.data.result ?? ''} help={replyWords.reviewHelp} />
+      )}
       <Instructions record={record.data} />
       <Original record={record.data} />
       <CaseTimeline record={record.data} />

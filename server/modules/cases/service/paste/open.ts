@@ -6,7 +6,7 @@ import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { postsWith } from '#kernel/scope.ts';
 import { findAreaByCode } from '#modules/territory/index.ts';
-import { copyReply } from '../../locate/reply.ts';
+import { copyReply } from '../../reply/chat.ts';
 import { getCaseRow } from '../../store/cases.ts';
 import { casesByDigest, insertOriginal } from '../../store/originals.ts';
 import { openCase } from '../create.ts';

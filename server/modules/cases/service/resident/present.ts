@@ -160,7 +160,7 @@ const unitsOf = (units: readonly AssignmentRow[]): [string, string][] =>
   units.map((unit) => [unit.unit_id, unit.unit_name]);
 
 /** One tap away: the duty desk of the unit that leads, and the office of the community. */
-async function callsOf(context: Context, row: CaseRow): Promise<PlainCase['calls']> {
+export async function callsOf(context: Context, row: CaseRow): Promise<PlainCase['calls']> {
   const chain = row.area_id ? await areaChain(context, row.area_id) : [];
   const community = chain.find(({ level }) => level === 'community');
   const office = community

@@ -1,0 +1,57 @@
+import './reply.css';
+import type { CaseRecord } from '#contract/cases/records.ts';
+import { replyCharactersMax } from '#contract/cases/replies/endpoints.ts';
+import type { ReplyOutcome } from '#contract/cases/replies/outcomes.ts';
+import { TextField } from '#web/ui/Field/Field.tsx';
+import { DraftOffer } from './DraftOffer.tsx';
+import { ReplyFindings } from './Findings.tsx';
+import { replyWords as words } from './words.ts';
+
+interface ReplyFieldProps {
+  caseId: string;
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  help?: string;
+  error?: string | undefined;
+  placeholder?: string;
+  optional?: boolean;
+  rows?: number;
+  max?: number;
+  /** Which ends are offered as drafts; none where a draft has no place. */
+  outcomes?: readonly ReplyOutcome[];
+  record?: CaseRecord;
+}
+
+/** The words that go to the requester: drafted with one tap, checked while they are typed. */
+export function ReplyField({
+  caseId,
+  outcomes,
+  record,
+  max = replyCharactersMax,
+  ...field
+}: ReplyFieldProps) {
+  const { value, onChange, help, rows = 5 } = field;
+  const room = roomIn(value, max) ?? help;
+  return (
+    <div className="jia-reply">
+      <TextField {...field} rows={rows} maxLength={max} {...(room ? { help: room } : {})} />
+      <ReplyFindings caseId={caseId} text={value} />
+      {outcomes?.length !== 0 && (
+        <DraftOffer
+          caseId={caseId}
+          text={value}
+          record={record}
+          onChange={(text) => onChange(text.slice(0, max))}
+          {...(outcomes ? { outcomes } : {})}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Told before the field is full, and that it is. */
+function roomIn({ length }: string, max: number): string | null {
+  if (length >= max) return words.full(max);
+  return max - length <= 200 ? words.tooLong(max - length) : null;
+}

@@ -1,0 +1,30 @@
+import type { ReplyOutcome } from '#contract/cases/replies/outcomes.ts';
+
+export const replyWords = {
+  draft: '起草答复',
+  draftHelp: '用这件事已有的记录起草，不知道的地方留空',
+  outcomes: {
+    solved: '办好了',
+    partly: '办了一部分',
+    planned: '列了计划',
+    explained: '说明情况',
+    not_possible: '办不了',
+    transferred: '转给别的单位',
+  } satisfies Record<ReplyOutcome, string>,
+  drafting: '正在起草…',
+  blanks: (count: number) => `起草好了，还有 ${count} 处“＿＿”要您填`,
+  whole: '起草好了，请看一遍再交',
+  undo: '还原我写的',
+  written: '您已经改过答复，新起草的放哪儿',
+  append: '接在后面',
+  replace: '换掉，可还原',
+  leave: '不用了',
+  check: '答复检查',
+  checkHelp: '只作提醒，不影响提交',
+  reviewHelp: '系统提醒，供您参考',
+  good: '没有发现要改的地方',
+  like: (number: string) => `与 ${number} 的答复大段相同`,
+  meant: (phrases: readonly string[]) => phrases.map((phrase) => `“${phrase}”`).join('、'),
+  tooLong: (left: number) => `还能写 ${left} 字`,
+  full: (max: number) => `最多 ${max} 字，写满了。多出来的没有收下，请精简，细节可以作附件`,
+};
