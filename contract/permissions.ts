@@ -33,6 +33,7 @@ export const permissions = [
   'calendar.edit',
   'audit.read',
   'system.read',
+  'open311.manage',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -7,6 +7,7 @@ import { coverageModule } from '#modules/coverage/index.ts';
 import { homeModule } from '#modules/home/index.ts';
 import { identityModule } from '#modules/identity/index.ts';
 import { notificationsModule } from '#modules/notifications/index.ts';
+import { open311Module } from '#modules/open311/index.ts';
 import { organisationsModule } from '#modules/organisations/index.ts';
 import { peopleModule } from '#modules/people/index.ts';
 import { systemModule } from '#modules/system/index.ts';
@@ -22,6 +23,8 @@ const working: readonly Module[] = [
   identityModule,
   // floor 3: what the street works on
   casesModule,
+  // floor 4: what leans on cases
+  open311Module,
   // floor 5: listens to all, nobody imports it
   auditModule,
   coverageModule,

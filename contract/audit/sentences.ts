@@ -8,6 +8,7 @@ import { homeEvents } from '#contract/home/words.ts';
 import { identityEvents } from '#contract/identity/words.ts';
 import { importsEvents } from '#contract/imports/words.ts';
 import { notificationsEvents } from '#contract/notifications/words.ts';
+import { open311Events } from '#contract/open311/words.ts';
 import { organisationsEvents } from '#contract/organisations/words.ts';
 import { peopleEvents } from '#contract/people/words.ts';
 import { systemEvents } from '#contract/system/words.ts';
@@ -16,6 +17,7 @@ import { territoryEvents } from '#contract/territory/words.ts';
 export const eventSentences: Readonly<Record<string, string>> = {
   ...territoryEvents,
   ...peopleEvents,
+  ...open311Events,
   ...organisationsEvents,
   ...identityEvents,
   ...casesEvents,

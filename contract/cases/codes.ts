@@ -15,8 +15,13 @@ export const channels = [
   'visit',
   'enterprise',
   'inner',
+  'open311',
 ] as const;
 export type Channel = (typeof channels)[number];
+
+/** From where a case came whole, so that what came is kept beside it. */
+export const origins = ['hotline', 'open311'] as const;
+export type Origin = (typeof origins)[number];
 
 /** Why a request is not taken up: the closed list of art. 11, and nothing else. */
 export const rejectReasons = [

@@ -141,6 +141,7 @@ export const channelLabels: Record<Channel, string> = {
   visit: '来访',
   enterprise: '企业服务',
   inner: '内部转办',
+  open311: '开放接口',
 };
 
 export const rejectReasonLabels: Record<RejectReason, string> = {

@@ -134,7 +134,14 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   department_liaison: ['organisation.read', ...casework],
   mediator: readStreet,
   supervisor: [...readStreet, 'case.read', 'case.supervise'],
-  system_admin: ['area.read', 'area.edit', 'account.manage', 'calendar.edit', 'system.read'],
+  system_admin: [
+    'area.read',
+    'area.edit',
+    'account.manage',
+    'calendar.edit',
+    'system.read',
+    'open311.manage',
+  ],
   security_admin: ['area.read', 'post.read', 'post.assign'],
   audit_admin: ['audit.read'],
 };

@@ -4,6 +4,7 @@ import type { AnyEndpoint, EventDefinition, InputOf, OutputOf } from '#contract/
 import type { Context } from '#kernel/context.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 import type { ExportDefinition } from '#kernel/exports/definition.ts';
+import type { ForeignDoor } from '#kernel/http/foreign.ts';
 import type { ImportDefinition } from '#kernel/imports/definition.ts';
 import type { Sentences } from '#kernel/words.ts';
 
@@ -105,6 +106,8 @@ export interface AccountHint {
 export interface Module {
   name: string;
   routes?: readonly Route[];
+  /** Addresses outside /api that follow a foreign standard. */
+  doors?: readonly ForeignDoor[];
   reactions?: readonly Reaction[];
   schedules?: readonly Schedule[];
   imports?: readonly ImportDefinition[];

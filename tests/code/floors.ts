@@ -6,7 +6,7 @@ export const floors: readonly (readonly string[])[] = [
   ['territory', 'people', 'organisations'],
   ['identity'],
   ['cases', 'mediation', 'visits', 'activities', 'mutualhelp', 'proposals', 'enterprise', 'projects'],
-  ['points', 'honours', 'evaluation'],
+  ['points', 'honours', 'evaluation', 'open311'],
   ['notifications', 'insight', 'coverage', 'audit', 'system', 'home'],
 ];
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { instant } from '#contract/common.ts';
 import { endpoint } from '#contract/define.ts';
+import { origins } from '../codes.ts';
 import { caseParams } from '../shapes.ts';
 import { orderColumns } from './words.ts';
 
@@ -14,7 +15,7 @@ const named = {
 
 export const caseOriginal = z
   .object({
-    origin: z.enum(['hotline']),
+    origin: z.enum(origins),
     receivedAt: instant,
     changedAt: instant.nullable().describe('When the sender last changed it; null when never'),
     cells: z

@@ -7,7 +7,9 @@ import type { Kernel } from '#kernel/kernel.ts';
 import { Problem } from '#kernel/problem.ts';
 import { admission, retryAfterSeconds } from './admission.ts';
 import type { Authenticate } from './caller.ts';
-import { asProblem, problemJson } from './problemJson.ts';
+import { toldProblem } from './faults.ts';
+import { openForeignDoors } from './foreign.ts';
+import { problemJson } from './problemJson.ts';
 import { registerRoute } from './route.ts';
 
 const jsonBytesMax = 1_000_000;
@@ -45,13 +47,7 @@ export async function createServer(kernel: Kernel, authenticate: Authenticate): 
   });
 
   app.setErrorHandler((error, request, reply) => {
-    const problem = asProblem(error) ?? new Problem('server.fault', 500, { requestId: request.id });
-    // A refusal in a burst is told by the figures, not by a line each.
-    if (problem.status >= 500 && problem.code !== 'server.busy')
-      kernel.services.log.error(
-        { requestId: request.id, route: request.routeOptions.url, stack: stackOf(error) },
-        problem.code,
-      );
+    const problem = toldProblem(kernel, error, request);
     if (problem.status === 503) reply.header('Retry-After', retryAfterSeconds);
     reply
       .code(problem.status)
@@ -65,18 +61,12 @@ export async function createServer(kernel: Kernel, authenticate: Authenticate): 
 
   const door = admission({ workingMax, waitMsMax });
   for (const route of kernel.routes) registerRoute(app, kernel, authenticate, route, door);
+  openForeignDoors(app, kernel, door);
   return app;
 }
 
 function loggedRequest(request: { id: string; method: string; routeOptions: { url?: string } }) {
   return { id: request.id, method: request.method, route: request.routeOptions.url };
-}
-
-/** The stack without the message: messages of the database may quote what people typed. */
-function stackOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return [`${error.name} ${'code' in error ? error.code : ''}`, ...frames.slice(0, 12)].join('\n');
 }
 
 /** Everything comes from our own server: no foreign script, font, map or analytics (PIPL 36). */

@@ -47,6 +47,13 @@ export const casesModule: Module = {
 
 export { plantLimits } from './service/limits.ts';
 export {
+  listOutside,
+  type OutsideCase,
+  type OutsideFilter,
+  type OutsideReport,
+  reportFromOutside,
+} from './service/outside.ts';
+export {
   nextRank,
   type Parties,
   partiesOf,
@@ -54,5 +61,6 @@ export {
   rolesOfRank,
   rolesWith,
 } from './service/parties.ts';
+export { listMatters } from './service/read.ts';
 export { insertMatters as plantMatters } from './store/matters.ts';
 export { insertReplyLines as plantReplyLines } from './store/replies.ts';

@@ -1,5 +1,5 @@
 // Tables of intake from outside (migration 0014).
-import type { CommunityDuty } from '#contract/cases/codes.ts';
+import type { CommunityDuty, Origin } from '#contract/cases/codes.ts';
 import type { DirectoryUnitKind } from '#contract/cases/duty/codes.ts';
 import type { InstantColumn, JsonColumn } from '#kernel/database/columns.ts';
 
@@ -49,7 +49,7 @@ export interface DispatchDirectoryTable {
 interface CaseSourcesTable {
   street_id: number;
   case_id: string;
-  origin: 'hotline';
+  origin: Origin;
   digest: string;
   source_cipher: string;
   received_at: InstantColumn;

@@ -11,6 +11,7 @@ import { routes } from './routes.ts';
 import { codesOf } from './rules.ts';
 import { findAround } from './service/map.ts';
 import * as store from './store/areas.ts';
+import { labelPoints } from './store/boundaries.ts';
 import { lastChange, type NamedPlace, namedPlaces } from './store/names.ts';
 import { viewName } from './view.ts';
 
@@ -122,6 +123,12 @@ export async function countAreasBelow(context: Context, paths: readonly string[]
 export async function findGridAt(context: Context, position: Position): Promise<Place | undefined> {
   const { grid } = await findAround(context, position);
   return grid ? await findArea(context, grid.id) : undefined;
+}
+
+/** Area id → where a map writes its name (CGCS2000); areas without a border are missing. */
+export async function positionsOf(context: Context, ids: readonly string[]): Promise<Map<string, Position>> {
+  const rows = await labelPoints(context, [...new Set(ids)]);
+  return new Map(rows.map((row) => [row.area_id, [row.label_longitude, row.label_latitude]]));
 }
 
 function placeOf(row: store.AreaRow): Place {

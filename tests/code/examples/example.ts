@@ -75,6 +75,7 @@ const usual: Record<string, People> = {
   'account.manage': system,
   'calendar.edit': system,
   'system.read': system,
+  'open311.manage': system,
   'audit.read': audit,
 };
 

@@ -7,6 +7,7 @@ import { identityExamples } from './identity.ts';
 import { jointExamples } from './joint.ts';
 import { kernelExamples } from './kernel.ts';
 import { notificationExamples } from './notifications.ts';
+import { open311Examples } from './open311.ts';
 import { orderExamples } from './orders.ts';
 import { organisationExamples } from './organisations.ts';
 import { peopleExamples } from './people.ts';
@@ -34,6 +35,7 @@ export const examples: Record<string, Example> = {
   ...reviewExamples,
   ...fieldExamples,
   ...dutyExamples,
+  ...open311Examples,
   ...orderExamples,
   ...publishExamples,
   ...replyExamples,

@@ -7,6 +7,7 @@ import { coveragePages } from '#web/features/coverage/pages.ts';
 import { identityPages } from '#web/features/identity/pages.ts';
 import { importPages } from '#web/features/imports/pages.ts';
 import { deskNotificationPages } from '#web/features/notifications/pages.ts';
+import { open311Pages } from '#web/features/open311/pages.ts';
 import { organisationMenu, organisationPages, organisationPaths } from '#web/features/organisations/pages.ts';
 import { householdsMenu, peoplePages, peoplePaths, personsMenu } from '#web/features/people/pages.ts';
 import { systemPages } from '#web/features/system/pages.ts';
@@ -75,6 +76,7 @@ export const deskPages: readonly PageEntry[] = [
   ...importPages,
   ...auditPages,
   ...systemPages,
+  ...open311Pages,
   ...deskNotificationPages,
   { path: paths.examples, component: lazyPage(() => import('./ExamplesPage.tsx'), 'ExamplesPage') },
 ];

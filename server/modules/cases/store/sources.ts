@@ -1,4 +1,5 @@
 // SQL of what came with a case from outside, whole and encrypted.
+import type { Origin } from '#contract/cases/codes.ts';
 import type { Context } from '#kernel/context.ts';
 
 export type SourceRow = Awaited<ReturnType<typeof findSource>>;
@@ -28,7 +29,7 @@ export async function casesByExternalNumber(
 }
 
 interface Written {
-  origin: 'hotline';
+  origin: Origin;
   digest: string;
   source_cipher: string;
 }

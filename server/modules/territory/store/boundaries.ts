@@ -158,3 +158,15 @@ function drawn(context: Context) {
       'boundary.geometry',
     ]);
 }
+
+/** Of the borders in force. */
+export async function labelPoints(context: Context, areaIds: readonly string[]) {
+  if (areaIds.length === 0) return [];
+  return await context.db
+    .selectFrom('area_boundaries')
+    .select(['area_id', 'label_longitude', 'label_latitude'])
+    .where('street_id', '=', context.streetId)
+    .where('area_id', 'in', areaIds)
+    .where('valid_to', 'is', null)
+    .execute();
+}

@@ -21,7 +21,7 @@ export function OriginalPart({ record }: { record: CaseRecord }) {
           </Sheet>
         </Section>
       )}
-      {record.externalNumber && <Order record={record} />}
+      {(record.externalNumber || record.channel === 'open311') && <Order record={record} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 // What came with an order, kept whole: sealed into one text, opened for who may read the case.
 import { createHash } from 'node:crypto';
+import type { Origin } from '#contract/cases/codes.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Change, Version } from '../../orders/changes.ts';
 import { type SourceRow, saveSource } from '../../store/sources.ts';
@@ -19,7 +20,7 @@ export const digestOf = (cells: Readonly<Record<string, string>>): string =>
 export async function keepSource(
   context: Context,
   caseId: string,
-  origin: 'hotline',
+  origin: Origin,
   source: KeptSource,
 ): Promise<void> {
   await saveSource(context, caseId, {
