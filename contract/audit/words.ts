@@ -5,7 +5,7 @@ export const auditProblems = {
 
 export const auditEvents = {
   'demo.planted': '建立了演示街道',
-  'demo.day_told': '补上了演示街道一天的案件',
+  'demo.day_told': '补上了演示街道的一批案件',
   'audit.verified': '核验了操作记录',
   'audit.exported': '导出了操作记录',
   'audit.head_published': '公布了当日校验值',

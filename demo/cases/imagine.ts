@@ -1,21 +1,38 @@
 // The cases of one day, imagined: the same seed and day give the same ones, whoever asks and however often.
 import type { Kind } from '#contract/cases/machine.ts';
 import { type Random, random } from '../random.ts';
-import { callNames, surnames, type Theme, themes } from './themes.ts';
+import type { Holder } from '../replay/stage.ts';
+import type { Picture } from './pictures.ts';
+import type { Mark } from './tale.ts';
+import type { LeadOf } from './themes.ts';
+import { type Theme, themes } from './themes.ts';
+import { callNames, inquiries, surnames } from './words.ts';
 
 export const casesPerDay = { min: 7, max: 11 } as const;
 
 /** How it went; most went as they should. */
 export const fates = [
-  ['ordinary', 74],
-  ['slow', 9],
+  ['ordinary', 54],
+  ['slow', 8],
   ['dissatisfied', 6],
+  ['joint', 5],
+  ['whistle', 5],
   ['unreachable', 4],
-  ['suspended', 3],
+  ['suspended', 4],
+  ['verified', 3],
+  ['returned', 3],
+  ['excluded', 3],
+  ['escalated', 3],
+  ['extended', 2],
+  ['sent_back', 2],
   ['rejected', 2],
   ['withdrawn', 2],
   ['transferred', 2],
+  ['told_first', 2],
+  ['answered', 2],
+  ['settled', 2],
   ['special', 1],
+  ['reopened', 1],
 ] as const;
 export type Fate = (typeof fates)[number][0];
 
@@ -36,6 +53,20 @@ export interface Imagined {
   result: string;
   minute: number;
   requester: { name: string; phone: string };
+  /** Who reports, handles or leads it, where the story names somebody. */
+  cast?: { reporter?: Holder | undefined; handler?: Holder | undefined; lead?: LeadOf | undefined };
+  /** Where it is; an entrance of the community where nothing is said. */
+  areaId?: string;
+  areaPath?: string;
+  /** Which pictures go with it. */
+  pictures?: Picture;
+  /** Published as soon as it is solved. */
+  isPublic?: boolean;
+  /** Hours from the end of the stage until an outer order is due. */
+  dueInHours?: number;
+  /** About so many minutes from act to act, where the story must come as far as `upTo`. */
+  pace?: number;
+  upTo?: Mark;
   /** Chance for whatever else is chosen while it is told. */
   chance: Random;
 }
@@ -51,15 +82,19 @@ export function imagineDay(day: string): Imagined[] {
 
 function imagineCase(chance: Random, month: number): Imagined {
   const kind = chance.weighted(kinds);
-  const asked = themes.filter(({ months, lead }) => (!months || months.includes(month)) && fits(kind, lead));
-  const theme = chance.weighted(asked.map((one) => [one, one.weight] as const));
+  const askable = themes.filter(
+    ({ months, lead }) => (!months || months.includes(month)) && fits(kind, lead),
+  );
+  const theme = chance.weighted(askable.map((one) => [one, one.weight] as const));
   const gaps = gapsOf(chance);
+  const fate = fitting(chance.weighted(fates), kind, theme);
+  const [asked, answer] = chance.pick(inquiries);
   return {
     kind,
     theme,
-    fate: chance.weighted(fates),
-    text: filled(chance.pick(theme.texts), gaps),
-    result: filled(chance.pick(theme.results), gaps),
+    fate,
+    text: fate === 'answered' ? asked : filled(chance.pick(theme.texts), gaps),
+    result: fate === 'answered' ? answer : filled(chance.pick(theme.results), gaps),
     minute: chance.between(dayMinutes.from, dayMinutes.to),
     requester: {
       name: `${chance.pick(surnames)}${chance.pick(callNames)}`,
@@ -74,6 +109,31 @@ function fits(kind: Kind, lead: Theme['lead']): boolean {
   if (kind === 'property_request') return lead === 'property';
   if (kind === 'dispute') return lead === 'community';
   return kind !== 'enterprise_demand' || lead === 'section';
+}
+
+const onTheSpot = ['0302', '0304', '0802', '0803'];
+const dangerous = ['0804'];
+
+/** What cannot happen to a case of this kind and matter did not happen: it went as most do. */
+function fitting(fate: Fate, kind: Kind, theme: Theme): Fate {
+  const possible: Partial<Record<Fate, boolean>> = {
+    whistle: kind !== 'property_request',
+    suspended: kind !== 'property_request',
+    verified: kind === 'grid_case' || kind === 'resident_report' || kind === 'dispute',
+    returned: theme.lead === 'section' && kind !== 'property_request',
+    joint: kind !== 'property_request',
+    excluded: kind === 'hotline_order',
+    escalated: kind === 'property_request',
+    rejected: kind === 'resident_report' || kind === 'dispute',
+    withdrawn: kind === 'resident_report' || kind === 'dispute',
+    transferred: kind !== 'property_request',
+    told_first: dangerous.includes(theme.matter) && kind !== 'hotline_order',
+    answered: kind === 'resident_report',
+    settled: kind === 'grid_case' && onTheSpot.includes(theme.matter),
+    unreachable: kind !== 'grid_case',
+    sent_back: kind !== 'property_request',
+  };
+  return possible[fate] === false ? 'ordinary' : fate;
 }
 
 function gapsOf(chance: Random): Record<string, number> {

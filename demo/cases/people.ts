@@ -12,6 +12,7 @@ export interface Neighbourhood {
   secretary: Holder;
   clerks: readonly Holder[];
   gridWorkers: readonly Holder[];
+  gridLeads: readonly Holder[];
   wardens: readonly Holder[];
   property: readonly Holder[];
 }
@@ -23,11 +24,15 @@ export interface Office {
   /** People of a section that handle cases, each section with two at least. */
   sections: readonly (readonly Holder[])[];
   enterprises: readonly Holder[];
+  /** Units of the district that answer a whistle, each with its people. */
+  departments: readonly (readonly Holder[])[];
 }
 
 const needed: readonly Role[] = [
+  'resident',
   'door_warden',
   'grid_worker',
+  'grid_lead',
   'community_clerk',
   'community_secretary',
   'property_staff',
@@ -40,6 +45,8 @@ const needed: readonly Role[] = [
   'callback_operator',
   'inspector',
   'enterprise_contact',
+  'department_liaison',
+  'supervisor',
 ];
 
 export async function officeOf(db: Kysely<Tables>, streetId: number): Promise<Office> {
@@ -64,6 +71,7 @@ export async function officeOf(db: Kysely<Tables>, streetId: number): Promise<Of
       path,
       clerks: here('community_clerk'),
       gridWorkers: here('grid_worker'),
+      gridLeads: here('grid_lead'),
       wardens: here('door_warden'),
       property: here('property_staff'),
     };
@@ -71,8 +79,14 @@ export async function officeOf(db: Kysely<Tables>, streetId: number): Promise<Of
       ? [{ ...found, secretary }]
       : [];
   });
-  const sections = [...Map.groupBy(of('section_handler'), ({ posts }) => posts[0]?.organisationId).values()];
-  return { neighbourhoods, of, sections, enterprises: of('enterprise_contact') };
+  const byUnit = (role: Role) => [...Map.groupBy(of(role), unitIdOf).values()];
+  return {
+    neighbourhoods,
+    of,
+    sections: byUnit('section_handler'),
+    enterprises: of('enterprise_contact'),
+    departments: byUnit('department_liaison'),
+  };
 }
 
 async function holdersByRole(db: Kysely<Tables>, streetId: number): Promise<Map<Role, Holder[]>> {
@@ -103,6 +117,11 @@ async function holdersByRole(db: Kysely<Tables>, streetId: number): Promise<Map<
   }
   return roles;
 }
+
+/** The organisation of the post, empty where it is a place. */
+export const unitIdOf = (holder: Holder): string => holder.posts[0]?.organisationId ?? '';
+
+export const pathOf = (holder: Holder): string => holder.posts[0]?.areaPath ?? '';
 
 export const placeOf = (holder: Holder): string => holder.posts[0]?.areaId ?? '';
 

@@ -1,11 +1,13 @@
 // What people of the demo ask about: words with gaps, who answers for it, and what it ended with.
 
-export type LeadOf = 'property' | 'community' | 'section';
+export type LeadOf = 'property' | 'community' | 'grid' | 'section';
 
 export interface Theme {
   matter: string;
   lead: LeadOf;
   weight: number;
+  /** Water, heat, light: whoever has none cannot wait. */
+  urgent?: boolean;
   /** Months in which it is asked; all of them where it says nothing. */
   months?: readonly number[];
   texts: readonly string[];
@@ -51,6 +53,7 @@ export const themes: readonly Theme[] = [
   },
   {
     matter: '0103',
+    urgent: true,
     lead: 'property',
     weight: 7,
     texts: [
@@ -62,6 +65,7 @@ export const themes: readonly Theme[] = [
   },
   {
     matter: '0201',
+    urgent: true,
     lead: 'property',
     weight: 8,
     texts: [
@@ -115,6 +119,7 @@ export const themes: readonly Theme[] = [
   },
   {
     matter: '0604',
+    urgent: true,
     lead: 'section',
     weight: 9,
     months: winter,
@@ -135,6 +140,7 @@ export const themes: readonly Theme[] = [
   },
   {
     matter: '0601',
+    urgent: true,
     lead: 'section',
     weight: 3,
     texts: ['{层}层水压小，晚上洗不了澡', '停水没有通知，{户}户都没存水'],
@@ -215,30 +221,3 @@ export const themes: readonly Theme[] = [
     results: ['市场所协调，{户}位居民的余额已退', '新老板同意原卡用完为止'],
   },
 ];
-
-export const surnames = '王李张刘陈杨赵黄周吴徐孙朱马胡郭林何高梁'.split('');
-export const callNames = ['女士', '先生', '阿姨', '师傅'] as const;
-
-export const rejectAnswers = [
-  '您反映的事由法院正在审理，请按判决办理。有不清楚的可以到社区问。',
-  '这件事已经在另一张单子里办，办好了一并告诉您。',
-] as const;
-export const withdrawReasons = ['邻居已经自己处理好了，不用再办', '报重了，另一条里已经写清楚'] as const;
-export const suspendPlans = [
-  '需要楼内三分之二业主同意动用维修资金，正在逐户征求意见，表决后马上施工',
-  '改造排在开春后的第一批，已报区里，冬天先做临时处理',
-] as const;
-export const dissatisfiedWords = [
-  '只修了一层，别的层还是老样子',
-  '当天好了，过了两天又坏了',
-  '来看过一次，后来就没人管了',
-] as const;
-export const reworkResult = '已重新到场，逐处核对，请反映的居民一起看过，确认不再有问题';
-export const specialReason = '涉及产权纠纷，正在法院审理，本级无法办结，已向居民说明';
-export const transferTo = '区住房和城乡建设委员会';
-export const noAnswerNote = '电话没人接，晚些再打';
-export const progressNotes = [
-  '已到现场看过，配件明天到',
-  '已和住户约好时间，明天上门',
-  '已报维保单位，等排班',
-] as const;

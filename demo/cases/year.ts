@@ -1,10 +1,14 @@
-// The year of cases, day by day behind the visitors' backs: the newest day first, each day a transaction of its own.
+// The year of cases, chapter by chapter behind the visitors' backs: first what lies on the desks of the personas, then
+// day by day into the past, each chapter a transaction of its own.
 import { dayOf } from '#kernel/calendar/time.ts';
-import type { Context } from '#kernel/context.ts';
 import { inTransaction, violatedConstraint } from '#kernel/database/transaction.ts';
 import type { Street } from '#kernel/http/streets.ts';
 import type { Kernel } from '#kernel/kernel.ts';
+import { hearing } from '../replay/hearing.ts';
 import { goTo, openStage, type Stage } from '../replay/stage.ts';
+import { apart } from './apart.ts';
+import { desks, layDesk } from './desk.ts';
+import { plantDuties } from './duties.ts';
 import { imagineDay } from './imagine.ts';
 import { type Office, officeOf } from './people.ts';
 import { tellStory } from './stories.ts';
@@ -13,31 +17,78 @@ import { tellCase } from './tell.ts';
 export const daysOfCases = 360;
 const subject = 'demo';
 const dayTold = 'demo.day_told';
+/** Inboxes show what came lately; who reads of last winter there? */
+const daysHeard = 3;
+
+interface Chapter {
+  /** Of the note that it was told: `desk mother`, or how many days ago. */
+  key: string;
+  /** Of the id of that note; never changed once it was given. */
+  number: number;
+  /** Also told to the inboxes. */
+  heard: boolean;
+  tell(stage: Stage, office: Office): Promise<void>;
+}
+
+const duties: Chapter = {
+  key: 'duties',
+  number: 0x2000,
+  heard: false,
+  tell: (stage, office) => apart(stage, 'duties', () => plantDuties(stage, office)),
+};
+
+const chapters: readonly Chapter[] = [
+  ...desks.map(
+    (desk, place): Chapter => ({
+      key: `desk ${desk}`,
+      number: 0x1000 + place,
+      heard: true,
+      tell: (stage, office) => layDesk(stage, office, desk),
+    }),
+  ),
+  duties,
+  ...Array.from(
+    { length: daysOfCases },
+    (_, daysAgo): Chapter => ({
+      key: String(daysAgo),
+      number: daysAgo,
+      heard: daysAgo < daysHeard,
+      tell: (stage, office) => tellDay(stage, office, daysAgo),
+    }),
+  ),
+];
+
+/** Chapters before the first of the days. */
+export const chaptersBefore = chapters.length - daysOfCases;
 
 export interface YearOptions {
-  /** How many of the days that are missing; all of them when it is not said. */
-  daysMax?: number;
-  /** True when the process is about to end; the day in hand is finished. */
+  /** How many of the chapters that are missing; all of them when it is not said. */
+  chaptersMax?: number;
+  /** True when the process is about to end; the chapter in hand is finished. */
   stopped?(): boolean;
+  /** Awaited between chapters: lets those go first who wait for an answer. */
+  rest?(): Promise<void>;
 }
 
 /**
- * Tells the cases of the days that have none yet, counted back from the day the demo was planted. A day is there
- * whole or not at all, so that a process killed halfway goes on where it was. Answers how many days were told.
+ * Tells the chapters that were not told yet, counted from the moment the demo was planted. A chapter is there whole or
+ * not at all, so that a process killed halfway goes on where it was. Answers how many were told.
  */
 export async function tellTheYear(kernel: Kernel, options: YearOptions = {}): Promise<number> {
-  const { daysMax = daysOfCases, stopped = () => false } = options;
+  const { chaptersMax = chapters.length, stopped = () => false, rest } = options;
   let told = 0;
   for (const street of (await kernel.streets.all()).filter(({ demo }) => demo)) {
     const begun = await begunOf(kernel, street);
     if (!begun) continue;
     const office = await officeOf(kernel.db, street.streetId);
     if (office.neighbourhoods.length === 0 || office.sections.length === 0) continue;
-    for (let daysAgo = 0; daysAgo < daysOfCases && told < daysMax; daysAgo++) {
-      if (begun.told.has(String(daysAgo))) continue;
+    for (const chapter of chapters) {
+      if (told >= chaptersMax) break;
+      if (begun.told.has(chapter.key)) continue;
       if (stopped()) return told;
-      await tellDay(kernel, street, office, { daysAgo, plantedAt: begun.plantedAt });
+      await tellChapter(kernel, street, office, chapter, begun.plantedAt);
       told += 1;
+      await rest?.();
     }
   }
   return told;
@@ -56,37 +107,38 @@ async function begunOf(kernel: Kernel, { streetId }: Street) {
   return { plantedAt: new Date(planted.at), told };
 }
 
-/** The note comes first: a second process that tells the same day waits for the first and then leaves it. */
-async function tellDay(
+/** The note comes first: a second process that tells the same chapter waits for the first and then leaves it. */
+async function tellChapter(
   kernel: Kernel,
   street: Street,
   office: Office,
-  { daysAgo, plantedAt }: { daysAgo: number; plantedAt: Date },
+  { key, number, heard, tell }: Chapter,
+  end: Date,
 ): Promise<void> {
   try {
     await inTransaction(kernel.db, async (db) => {
-      const stage = openStage({ kernel, street, db, log: () => {}, end: plantedAt });
-      await noteDay(stage.office(), daysAgo);
-      await tellCasesOf(stage, office, daysAgo);
-      await tellStory(stage, office, daysAgo);
+      const stage = openStage({ kernel, street, db, log: () => {}, end });
+      if (heard) hearing(stage);
+      await stage.office().emit({
+        id: `00000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`,
+        name: dayTold,
+        subject: { module: subject, id: key },
+        data: { chapter: key },
+      });
+      await tell(stage, office);
     });
   } catch (error) {
     if (violatedConstraint(error) !== 'events_pkey') throw error;
   }
 }
 
-async function tellCasesOf(stage: Stage, office: Office, daysAgo: number): Promise<void> {
+async function tellDay(stage: Stage, office: Office, daysAgo: number): Promise<void> {
   goTo(stage, daysAgo, 12);
-  for (const imagined of imagineDay(dayOf(stage.clock.now()))) {
-    goTo(stage, daysAgo, 0, imagined.minute);
-    await tellCase(stage, office, imagined);
+  for (const [place, imagined] of imagineDay(dayOf(stage.clock.now())).entries()) {
+    await apart(stage, `${daysAgo}/${place} ${imagined.kind} ${imagined.fate}`, async () => {
+      goTo(stage, daysAgo, 0, imagined.minute);
+      await tellCase(stage, office, imagined);
+    });
   }
+  await apart(stage, `${daysAgo}/story`, () => tellStory(stage, office, daysAgo));
 }
-
-const noteDay = (context: Context, daysAgo: number): Promise<string> =>
-  context.emit({
-    id: `00000000-0000-7000-8000-${daysAgo.toString(16).padStart(12, '0')}`,
-    name: dayTold,
-    subject: { module: subject, id: String(daysAgo) },
-    data: { daysAgo },
-  });

@@ -5,7 +5,6 @@ import type { DemoStreet } from '../types.ts';
 import type { Holders } from './posts.ts';
 import type { Planted } from './register.ts';
 import { goTo, type Holder, type Stage } from './stage.ts';
-import { caseScenes } from './year/cases.ts';
 import { familyScenes } from './year/families.ts';
 import { officeScenes } from './year/offices.ts';
 import { placeScenes } from './year/places.ts';
@@ -42,8 +41,8 @@ export interface Scene {
 /** Plays the year in the order of its days; answers how much happened. */
 export async function playTheYear(stage: Stage, troupe: Troupe): Promise<number> {
   const cast = castOf(stage, troupe);
-  const scenes = [familyScenes, visitScenes, placeScenes, officeScenes, protectionScenes, caseScenes].flatMap(
-    (of) => of(cast),
+  const scenes = [familyScenes, visitScenes, placeScenes, officeScenes, protectionScenes].flatMap((of) =>
+    of(cast),
   );
   for (const scene of scenes.toSorted((a, b) => b.daysAgo - a.daysAgo || a.hour - b.hour)) {
     goTo(stage, scene.daysAgo, scene.hour, scene.minute);

@@ -1,0 +1,15 @@
+// A tale of its own inside the transaction of its chapter.
+import { sql } from 'kysely';
+import type { Stage } from '../replay/stage.ts';
+
+/** A tale that goes wrong leaves nothing behind and does not end the year; the log names it. */
+export async function apart(stage: Stage, name: string, tale: () => Promise<void>): Promise<void> {
+  await sql`savepoint tale`.execute(stage.db);
+  try {
+    await tale();
+    await sql`release savepoint tale`.execute(stage.db);
+  } catch (error) {
+    await sql`rollback to savepoint tale`.execute(stage.db);
+    stage.kernel.services.log.error({ tale: name, error: String(error) }, 'a case of the demo was not told');
+  }
+}
