@@ -4,6 +4,7 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createSecretKey,
   hkdfSync,
   randomBytes,
   timingSafeEqual,
@@ -26,7 +27,7 @@ export function createSuite(name: CryptoSuite['name'], secrets: readonly MasterS
   if (!oldest || !newest) throw new Error('a crypto suite needs a master secret');
 
   const digest = digests[name];
-  const macKey = derive(digest, oldest.secret, `jia/${name}/digest`, 32);
+  const macKey = createSecretKey(derive(digest, oldest.secret, `jia/${name}/digest`, 32));
   const keyed = (use: string, purpose: string, value: string) =>
     createHmac(digest, macKey).update(`${use}\0${purpose}\0${value}`).digest('hex');
   const ciphers = new Map(ordered.flatMap(({ version, secret }) => ciphersOf(version, secret)));

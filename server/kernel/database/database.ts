@@ -1,10 +1,11 @@
 import { Kysely, type LogEvent, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { instantText } from './instants.ts';
 import type { Tables } from './tables.ts';
 
 // Counters and division codes fit a double; instants and days travel as ISO text, as in the contract.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, instantText);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 export interface Database {

@@ -19,6 +19,7 @@ import { jointRights, jointVerdict } from './jointVerbs.ts';
 import { isOfUnit, may, ranksAt, signerAt } from './policy.ts';
 import { type CaseState, isOpen, moved } from './rules.ts';
 import type { CaseRow } from './store/cases.ts';
+import type { ListedRow } from './store/list.ts';
 import type * as parts from './store/parts.ts';
 
 export interface Names {
@@ -28,7 +29,7 @@ export interface Names {
 
 const stateOf = (row: CaseRow): CaseState => ({ ...row, designatedFinal: row.designated_final });
 
-export function viewListed(context: Context, row: CaseRow, names: Names): ListedCase {
+export function viewListed(context: Context, row: ListedRow, names: Names): ListedCase {
   return {
     caseId: row.id,
     number: row.number,

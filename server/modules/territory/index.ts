@@ -71,7 +71,7 @@ export async function areasByIds(context: Context, ids: readonly string[]): Prom
 
 /** Id → name; one query for a whole list. */
 export async function areaNames(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await store.areasWithIds(context, [...new Set(ids)]);
+  const rows = await store.namesOfAreas(context, [...new Set(ids)]);
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 

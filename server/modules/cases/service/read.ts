@@ -16,7 +16,7 @@ import { Problem } from '#kernel/problem.ts';
 import { areaNames } from '#modules/territory/index.ts';
 import { may } from '../policy.ts';
 import { type CaseRow, findCaseRow } from '../store/cases.ts';
-import { countFigures, countListed, listCaseRows, placeInList } from '../store/list.ts';
+import { countFigures, countListed, listCaseLines, placeInList } from '../store/list.ts';
 import { listMatterRows, matterNames } from '../store/matters.ts';
 import { originalOf } from '../store/originals.ts';
 import { contactsOf, filesOf, requestersOf, signaturesOf, stepsOf } from '../store/parts.ts';
@@ -46,7 +46,7 @@ export async function listCases(
 ): Promise<OutputOf<typeof listEndpoint>> {
   const { reach, areaPath } = await reachFor(context, input);
   const filter = { ...input, areaPath };
-  const page = cutPage(await listCaseRows(context, reach, filter), input.limit, (row) =>
+  const page = cutPage(await listCaseLines(context, reach, filter), input.limit, (row) =>
     placeInList(filter, row),
   );
   const names = await namesOf(context, page.rows);
@@ -74,7 +74,7 @@ export async function readFigures(
   return await countFigures(context, reach, areaPath, instantOn(addDays(dayOf(context.now), 1)));
 }
 
-export async function namesOf(context: Context, rows: readonly CaseRow[]) {
+export async function namesOf(context: Context, rows: readonly Pick<CaseRow, 'area_id' | 'matter_code'>[]) {
   return {
     areas: await areaNames(
       context,

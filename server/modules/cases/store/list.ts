@@ -18,11 +18,56 @@ interface Paging {
   limit: number;
 }
 
+/** What a line of a list shows or is ordered by: the words of fifty cases are not read for it. */
+const listed = [
+  'c.id',
+  'c.number',
+  'c.external_number',
+  'c.status',
+  'c.round',
+  'c.version',
+  'c.kind',
+  'c.title',
+  'c.matter_code',
+  'c.channel',
+  'c.urgency',
+  'c.area_id',
+  'c.area_path',
+  'c.place_text',
+  'c.lead_kind',
+  'c.lead_id',
+  'c.lead_name',
+  'c.reported_at',
+  'c.due_at',
+  'c.due_order',
+  'c.finished_at',
+  'c.signed',
+  'c.supervised',
+  'c.returns',
+  'c.exclusion',
+  'c.requester_count',
+  'c.alarms',
+] as const;
+
 /** One row more than `limit`, nearest date first; what was searched for, newest first. */
 export async function listCaseRows(context: Context, reach: Reach, filter: ListFilter & Paging) {
+  const { query } = await found(context, reach, filter);
+  return query ? await query.selectAll('c').execute() : [];
+}
+
+export type ListedRow = Awaited<ReturnType<typeof listCaseLines>>[number];
+
+/** The same, with what a line of a list shows and no more. */
+export async function listCaseLines(context: Context, reach: Reach, filter: ListFilter & Paging) {
+  const { query } = await found(context, reach, filter);
+  return query ? await query.select(listed).execute() : [];
+}
+
+/** A query is no promise: it is handed on in an object. */
+async function found(context: Context, reach: Reach, filter: ListFilter & Paging) {
   return filter.search === undefined
-    ? await listByDate(context, reach, filter)
-    : await listFound(context, reach, filter, filter.search);
+    ? byDate(context, reach, filter)
+    : await bySearch(context, reach, filter, filter.search);
 }
 
 /** The values that a row of the list is ordered by. */
@@ -31,10 +76,10 @@ export const placeInList = (
   row: { id: string; due_order: string; reported_at: string },
 ): [string, string] => [filter.search === undefined ? row.due_order : row.reported_at, row.id];
 
-async function listByDate(context: Context, reach: Reach, filter: ListFilter & Paging) {
+function byDate(context: Context, reach: Reach, filter: ListFilter & Paging) {
   const ways = waysIn(reach);
   const [only] = ways;
-  if (only === undefined) return [];
+  if (only === undefined) return { query: null };
   const after = placeOf(filter.cursor);
   const walk = (way: Expression<SqlBool>) => {
     const walked = context.db
@@ -49,22 +94,21 @@ async function listByDate(context: Context, reach: Reach, filter: ListFilter & P
       ? walked.where(sql<SqlBool>`(c.due_order, c.id) > (${after.at}::timestamptz, ${after.id}::uuid)`)
       : walked;
   };
-  if (ways.length === 1) return await walk(only).selectAll('c').execute();
+  if (ways.length === 1) return { query: walk(only) };
 
   const branches = ways.map((way) => sql`(${walk(way).select(['c.id'])})`);
-  return await context.db
+  const query = context.db
     .selectFrom('cases as c')
-    .selectAll('c')
     .where('c.street_id', '=', context.streetId)
     .where(sql<SqlBool>`c.id in (${sql.join(branches, sql` union all `)})`)
     .orderBy('c.due_order')
     .orderBy('c.id')
-    .limit(filter.limit + 1)
-    .execute();
+    .limit(filter.limit + 1);
+  return { query };
 }
 
 /** A number is found as such, on the first page; words by what is written in the case. */
-async function listFound(context: Context, reach: Reach, filter: ListFilter & Paging, words: string) {
+async function bySearch(context: Context, reach: Reach, filter: ListFilter & Paging, words: string) {
   const after = placeOf(filter.cursor);
   const seen = (build: Build) =>
     build.and([reached(context, build, reach), matching(context, build, filter)]);
@@ -76,17 +120,16 @@ async function listFound(context: Context, reach: Reach, filter: ListFilter & Pa
   const known = after === null && /\d/.test(words) ? await numbered.execute() : [];
   const worded = await searchCases(context, words, seen, { after, limit: filter.limit });
   const ids = [...known.map(({ id }) => id), ...worded];
-  if (ids.length === 0) return [];
-  return await context.db
+  if (ids.length === 0) return { query: null };
+  const query = context.db
     .selectFrom('cases as c')
-    .selectAll('c')
     .where('c.street_id', '=', context.streetId)
     .where('c.id', 'in', ids)
     .where(seen)
     .orderBy('c.reported_at', 'desc')
     .orderBy('c.id', 'desc')
-    .limit(filter.limit + 1)
-    .execute();
+    .limit(filter.limit + 1);
+  return { query };
 }
 
 /** How many there are, counted up to `countMax` and one more. */

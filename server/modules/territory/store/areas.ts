@@ -42,6 +42,17 @@ export async function areasWithIds(context: Context, ids: readonly string[]): Pr
     .execute();
 }
 
+export async function namesOfAreas(
+  context: Context,
+  ids: readonly string[],
+): Promise<Pick<AreaRow, 'id' | 'name'>[]> {
+  if (ids.length === 0) return [];
+  return await areas(context)
+    .where('areas.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .select(['areas.id', 'areas.name'])
+    .execute();
+}
+
 export interface AreaFilter {
   /** Paths the viewer may read; null where the caller has decided already. */
   paths: readonly string[] | null;
