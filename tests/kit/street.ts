@@ -14,7 +14,7 @@ import { openDatabase } from '#kernel/database/database.ts';
 import { inTransaction } from '#kernel/database/transaction.ts';
 import { sealAll } from '#kernel/events/sealer.ts';
 import { createServer } from '#kernel/http/server.ts';
-import { runReaction } from '#kernel/jobs/worker.ts';
+import { runReactions } from '#kernel/jobs/worker.ts';
 import { createKernel, type Kernel } from '#kernel/kernel.ts';
 import type { Message } from '#kernel/messenger.ts';
 import { authenticator, findAccountByPhone, startSession } from '#modules/identity/index.ts';
@@ -235,7 +235,9 @@ async function runAllReactions(kernel: Kernel): Promise<void> {
       .execute();
     for (const event of events) {
       for (const reaction of reactions)
-        await runReaction(kernel, { streetId: event.street_id, eventId: event.id, reaction: reaction.name });
+        await runReactions(kernel, [
+          { streetId: event.street_id, eventId: event.id, reaction: reaction.name },
+        ]);
     }
   }
 }

@@ -1,10 +1,11 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { fromKysely, PgBoss } from 'pg-boss';
 import { appRole } from '#kernel/database/database.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 import { inTransaction } from '#kernel/database/transaction.ts';
 import { sealAll } from '#kernel/events/sealer.ts';
+import type { Street } from '#kernel/http/streets.ts';
 import type { Kernel } from '#kernel/kernel.ts';
 import type { Schedule, StoredEvent } from '#kernel/module.ts';
 
@@ -61,9 +62,11 @@ export async function startWorker(
     await boss.work<ReactionJob>(
       reactionQueue,
       { batchSize: 20, pollingIntervalSeconds: 0.5 },
-      async (jobs) => {
-        for (const job of jobs) await runReaction(kernel, job.data);
-      },
+      async (jobs) =>
+        await runReactions(
+          kernel,
+          jobs.map(({ data }) => data),
+        ),
     );
     await registerSchedules(kernel, boss);
   }
@@ -94,37 +97,72 @@ async function enqueueReactions(
   await boss.insert(reactionQueue, jobs, { db: fromKysely(db) });
 }
 
-/** Runs one reaction once; throwing leaves the job to be tried again. */
-export async function runReaction(kernel: Kernel, job: ReactionJob): Promise<void> {
-  const street = await kernel.streets.byId(job.streetId);
-  if (!street) return;
-  await inTransaction(kernel.db, async (transaction) => {
-    const context = kernel.systemContext(street, transaction);
-    const first = await transaction
-      .insertInto('reactions_done')
-      .values({
-        street_id: job.streetId,
-        event_id: job.eventId,
-        reaction: job.reaction,
-        done_at: context.now,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (first.numInsertedOrUpdatedRows === 0n) return;
-    const event = await readEvent(transaction, job);
-    const reaction = kernel.reactions.get(event.name)?.find((candidate) => candidate.name === job.reaction);
-    await reaction?.run(context, event);
-  });
+/**
+ * Runs each reaction once. Those of a street share a transaction, since most of their cost is opening one; where one
+ * of them fails, each has its own, and what still fails leaves the jobs to be tried again.
+ */
+export async function runReactions(kernel: Kernel, jobs: readonly ReactionJob[]): Promise<void> {
+  for (const [streetId, own] of Map.groupBy(jobs, (job) => job.streetId)) {
+    const street = await kernel.streets.byId(streetId);
+    if (!street) continue;
+    const together = (some: readonly ReactionJob[]) =>
+      inTransaction(kernel.db, (transaction) => reactTo(kernel, street, transaction, some));
+    try {
+      await together(own);
+    } catch (error) {
+      if (own.length === 1) throw error;
+      const ends = [];
+      for (const job of own) ends.push(...(await Promise.allSettled([together([job])])));
+      const failed = ends.find(({ status }) => status === 'rejected');
+      if (failed) throw (failed as PromiseRejectedResult).reason;
+    }
+  }
 }
 
-async function readEvent(db: Kysely<Tables>, job: ReactionJob): Promise<StoredEvent> {
-  const row = await db
+async function reactTo(
+  kernel: Kernel,
+  street: Street,
+  transaction: Kysely<Tables>,
+  jobs: readonly ReactionJob[],
+): Promise<void> {
+  const context = kernel.systemContext(street, transaction);
+  const first = await transaction
+    .insertInto('reactions_done')
+    .values(
+      jobs.map(({ streetId, eventId, reaction }) => ({
+        street_id: streetId,
+        event_id: eventId,
+        reaction,
+        done_at: context.now,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['event_id', 'reaction'])
+    .execute();
+  if (first.length === 0) return;
+  const events = await readEvents(transaction, street.streetId, [
+    ...new Set(first.map(({ event_id }) => event_id)),
+  ]);
+  for (const event of events)
+    for (const { run, name } of kernel.reactions.get(event.name) ?? [])
+      if (first.some((one) => one.event_id === event.id && one.reaction === name))
+        await run(kernel.systemContext(street, transaction), event);
+}
+
+/** In the order in which they happened. */
+async function readEvents(
+  db: Kysely<Tables>,
+  streetId: number,
+  eventIds: readonly string[],
+): Promise<StoredEvent[]> {
+  const rows = await db
     .selectFrom('events')
     .select(['id', 'at', 'name', 'subject_id', 'actor_id', 'to_state', 'data'])
-    .where('street_id', '=', job.streetId)
-    .where('id', '=', job.eventId)
-    .executeTakeFirstOrThrow();
-  return {
+    .where('street_id', '=', streetId)
+    .where('id', '=', sql<string>`any(${[...eventIds]}::uuid[])`)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
     id: row.id,
     at: row.at,
     name: row.name,
@@ -132,7 +170,7 @@ async function readEvent(db: Kysely<Tables>, job: ReactionJob): Promise<StoredEv
     actorId: row.actor_id,
     to: row.to_state,
     data: row.data,
-  };
+  }));
 }
 
 async function registerSchedules(kernel: Kernel, boss: PgBoss): Promise<void> {

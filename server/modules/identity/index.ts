@@ -28,6 +28,6 @@ export { plantPosts } from './service/plant.ts';
 export { assignPostTo } from './service/posts.ts';
 export { startSession } from './service/signIn.ts';
 export { accountNames, findAccountByPhone, getAccount, savePassword } from './store/accounts.ts';
-export { deputiesOf, membersOfOrganisation } from './store/members.ts';
+export { membersOfOrganisation } from './store/members.ts';
 export { holdersAround, holdersByArea } from './store/posts.ts';
 export { openidOf, removeOpenids, saveOpenid } from './store/wechat.ts';

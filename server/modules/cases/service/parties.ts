@@ -3,8 +3,9 @@ import { type Role, rolePermissions, roles } from '#contract/identity/roles.ts';
 import type { Permission } from '#contract/permissions.ts';
 import type { Context } from '#kernel/context.ts';
 import { rankOf, rankWanted } from '../guards.ts';
-import { type CaseRow, findCaseRow } from '../store/cases.ts';
-import { assignmentsOf, requestersOf } from '../store/parts.ts';
+import type { CaseRow } from '../store/cases.ts';
+import { findWithParties } from '../store/parties.ts';
+import { requestersOf } from '../store/parts.ts';
 import { stateOf } from './step.ts';
 
 export interface Parties {
@@ -15,16 +16,9 @@ export interface Parties {
 }
 
 export async function partiesOf(context: Context, caseId: string): Promise<Parties | null> {
-  const row = await findCaseRow(context, caseId);
-  if (!row) return null;
-  const units = (await assignmentsOf(context, caseId))
-    .filter(({ status }) => status !== 'ended' && status !== 'waived')
-    .map((one) => ({ role: one.role, kind: one.unit_kind, unitId: one.unit_id, path: one.unit_path }));
-  const requesters = (await requestersOf(context, caseId)).map((one) => ({
-    requesterId: one.id,
-    accountId: one.account_id,
-    hasPhone: one.phone_cipher !== null,
-  }));
+  const found = await findWithParties(context, caseId);
+  if (!found) return null;
+  const { units, requesters, ...row } = found;
   return { row, units, requesters };
 }
 

@@ -1,4 +1,5 @@
 // Who belongs to a unit now, and who stands in for whom.
+import { sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
 import { localDay } from '../rules.ts';
 
@@ -6,11 +7,11 @@ import { localDay } from '../rules.ts';
 export async function membersOfOrganisation(
   context: Context,
   organisationId: string,
-): Promise<{ postId: string; accountId: string }[]> {
+): Promise<{ postId: string; accountId: string; deputyIds: string[] }[]> {
   const today = localDay(context.now);
   return await context.db
     .selectFrom('posts')
-    .select(['id as postId', 'account_id as accountId'])
+    .select(['posts.id as postId', 'posts.account_id as accountId', deputyIds(context)])
     .where('street_id', '=', context.streetId)
     .where('organisation_id', '=', organisationId)
     .where('starts_on', '<=', today)
@@ -20,18 +21,11 @@ export async function membersOfOrganisation(
     .execute();
 }
 
-/** Accounts that stand in for these posts at this moment (AB角). */
-export async function deputiesOf(context: Context, postIds: readonly string[]): Promise<string[]> {
-  if (postIds.length === 0) return [];
-  const now = context.now.toISOString();
-  const rows = await context.db
-    .selectFrom('delegations')
-    .select('deputy_account_id')
-    .distinct()
-    .where('street_id', '=', context.streetId)
-    .where('post_id', 'in', [...postIds])
-    .where('starts_at', '<=', now)
-    .where('ends_at', '>', now)
-    .execute();
-  return rows.map(({ deputy_account_id }) => deputy_account_id);
+/** Accounts that stand in now for the holder of a row of `posts` (AB角). */
+export function deputyIds({ streetId, now }: Context) {
+  const at = now.toISOString();
+  return sql<string[]>`array(select d.deputy_account_id from delegations d
+    where d.street_id = ${streetId} and d.post_id = posts.id and d.starts_at <= ${at} and d.ends_at > ${at})`.as(
+    'deputyIds',
+  );
 }

@@ -5,6 +5,7 @@ import { cutPage, decodeCursor } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
 import { areasWith, inAreas } from '#kernel/scope.ts';
 import { localDay } from '../rules.ts';
+import { deputyIds } from './members.ts';
 
 function postQuery(context: Context) {
   const { db, streetId, now } = context;
@@ -242,6 +243,7 @@ function holders(context: Context, roles: readonly Role[]) {
       'posts.staffing',
       'accounts.name',
       'accounts.phone_cipher as phoneCipher',
+      deputyIds(context),
     ])
     .where('posts.street_id', '=', context.streetId)
     .where('accounts.street_id', '=', context.streetId)

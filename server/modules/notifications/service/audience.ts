@@ -3,17 +3,19 @@ import type { Timer } from '#contract/cases/codes.ts';
 import { type Teller, tellers } from '#contract/cases/sla.ts';
 import type { Role } from '#contract/identity/roles.ts';
 import type { Audience } from '#contract/notifications/subscriptions.ts';
+import type { Permission } from '#contract/permissions.ts';
 import type { Context } from '#kernel/context.ts';
 import { nextRank, type Parties, rolesOfRank, rolesWith } from '#modules/cases/index.ts';
-import { deputiesOf, holdersAround, holdersByArea, membersOfOrganisation } from '#modules/identity/index.ts';
+import { holdersAround, holdersByArea, membersOfOrganisation } from '#modules/identity/index.ts';
 import { isTimer } from '../rules.ts';
 
 /** Nobody reads what a hundred are told. */
 const membersMax = 60;
 
 interface Post {
-  postId: string;
   accountId: string;
+  /** Who stands in for the holder now. */
+  deputyIds: readonly string[];
 }
 
 export interface Warned {
@@ -29,28 +31,22 @@ export async function accountsOf(
   warned: Warned,
 ): Promise<string[]> {
   const posts = await postsOf(context, audience, parties, warned);
-  const deputies = await deputiesOf(context, posts.map(({ postId }) => postId).filter(Boolean));
+  const deputies = posts.flatMap(({ deputyIds }) => deputyIds);
   return [...new Set([...posts.map(({ accountId }) => accountId), ...deputies])].slice(0, membersMax);
 }
 
 type Find = (context: Context, parties: Parties, warned: Warned) => Promise<Post[]>;
 
 const finders: Record<Exclude<Audience, 'requester'>, Find> = {
-  intake: async (context, { row }) => [
-    ...(await nearest(context, rolesWith('case.intake'), row.area_path)),
-    ...(await holdersAround(context, ['intake_officer'], row.area_path)),
-  ],
+  intake: (context, { row }) => nearestAnd('intake_officer', context, 'case.intake', row.area_path),
   grid: (context, { row }) => nearest(context, ['grid_worker'], row.area_path),
-  dispatcher: async (context, { row }) => [
-    ...(await nearest(context, rolesWith('case.dispatch'), row.area_path)),
-    ...(await holdersAround(context, ['dispatcher'], row.area_path)),
-  ],
+  dispatcher: (context, { row }) => nearestAnd('dispatcher', context, 'case.dispatch', row.area_path),
   duty: (context, { row }) => holdersAround(context, ['duty_officer'], row.area_path),
   lead: (context, parties) => membersOf(context, parties, 'lead'),
   co: (context, parties) => membersOf(context, parties, 'co'),
   handler: async (context, parties) =>
     parties.row.handler_id
-      ? [{ postId: '', accountId: parties.row.handler_id }]
+      ? [{ accountId: parties.row.handler_id, deputyIds: [] }]
       : await membersOf(context, parties, 'lead'),
   reviewer: (context, { row }) => nearest(context, rolesOfRank(nextRank(row)), row.area_path),
   leaders: (context, { row }) => nearest(context, rolesOfRank(3), row.area_path),
@@ -108,6 +104,19 @@ function whoseTurn(timer: Timer, { row, units }: Parties): Exclude<Audience, 're
 async function nearest(context: Context, roles: readonly Role[], areaPath: string): Promise<Post[]> {
   const holders = await holdersAround(context, roles, areaPath);
   return holders.filter((one) => one.areaPath === holders[0]?.areaPath);
+}
+
+/** Those, and whoever holds the post made for it, however far away. */
+async function nearestAnd(
+  post: Role,
+  context: Context,
+  right: Permission,
+  areaPath: string,
+): Promise<Post[]> {
+  const roles = rolesWith(right);
+  const holders = await holdersAround(context, [...new Set([...roles, post])], areaPath);
+  const closest = holders.find(({ role }) => roles.includes(role))?.areaPath;
+  return holders.filter((one) => one.role === post || one.areaPath === closest);
 }
 
 async function membersOf(context: Context, { units }: Parties, role: 'lead' | 'co'): Promise<Post[]> {
