@@ -20,10 +20,13 @@ export function covers(actor: Actor, permission: Permission, areaPath: string): 
 /** SQL condition: the path in `column` lies below one of `paths`. No path, no rows. */
 export function inAreas(column: string, paths: readonly string[]): Expression<SqlBool> {
   if (paths.length === 0) return sql<SqlBool>`false`;
-  const patterns = paths.map((path) => `${path.replace(/[\\%_]/g, '\\$&')}%`);
+  const patterns = paths.map(startingWith);
   const reference = sql.ref(column);
   return sql<SqlBool>`(${sql.join(
     patterns.map((pattern) => sql`${reference} like ${pattern}`),
     sql` or `,
   )})`;
 }
+
+/** The pattern of `like` for what starts with a text. */
+export const startingWith = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;

@@ -1,6 +1,7 @@
 import { Kysely, type LogEvent, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { instantText } from './instants.ts';
+import { preparing } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 // Counters and division codes fit a double; instants and days travel as ISO text, as in the contract.
@@ -63,7 +64,7 @@ function openPool(options: DatabaseOptions, max: number): pg.Pool {
 
 function kyselyOver(pool: pg.Pool, options: DatabaseOptions): Kysely<Tables> {
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
     ...(options.log ? { log: options.log } : {}),
   });
 }

@@ -1,0 +1,58 @@
+// What a process asks all the time is parsed once per connection, not once per request.
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import type pg from 'pg';
+
+/** A statement is prepared when it has come so often; one that comes seldom is not worth its memory. */
+const oftenCount = 20;
+/** Each is held by every connection, with its plan. */
+const preparedMax = 150;
+const rememberedMax = 5_000;
+
+/** Names by text: the same for all connections of a process. */
+export class Names {
+  #seen = new Map<string, number>();
+  #names = new Map<string, string>();
+
+  /** Undefined as long as the statement does not come often, and for searches, whose plan depends on the word. */
+  of(text: string): string | undefined {
+    const name = this.#names.get(text);
+    if (name !== undefined || this.#names.size >= preparedMax) return name;
+    const count = (this.#seen.get(text) ?? 0) + 1;
+    if (count < oftenCount || text.includes('@>')) {
+      // Lists of changing length make ever new texts.
+      if (this.#seen.size >= rememberedMax) this.#seen.clear();
+      this.#seen.set(text, count);
+      return undefined;
+    }
+    this.#seen.delete(text);
+    const given = `s${this.#names.size}`;
+    this.#names.set(text, given);
+    return given;
+  }
+}
+
+/** The pool as the query builder uses it, with names for what comes often. */
+export function preparing(pool: pg.Pool): PostgresPool {
+  const names = new Names();
+  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  return {
+    connect: async () => {
+      const client = await pool.connect();
+      const seen = known.get(client) ?? naming(client, names);
+      known.set(client, seen);
+      return seen;
+    },
+    end: () => pool.end(),
+    options: pool.options,
+  };
+}
+
+/** Without cursors: nothing here reads by them. */
+function naming(client: pg.PoolClient, names: Names): PostgresPoolClient {
+  const named = {
+    query: (text: string, values: readonly unknown[]) =>
+      client.query({ text, values: [...values], name: values.length > 0 ? names.of(text) : undefined }),
+    release: (destroy?: boolean) => client.release(destroy),
+  };
+  return named as unknown as PostgresPoolClient;
+}
