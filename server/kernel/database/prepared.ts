@@ -8,17 +8,20 @@ const oftenCount = 20;
 const preparedMax = 150;
 const rememberedMax = 5_000;
 
+/** Lists, counts and searches: the best plan depends on what is asked for, so it is made for each question. */
+const dependsOnValues = /\b(limit|like|group by|count|union|starts_with)\b|@>/i;
+
 /** Names by text: the same for all connections of a process. */
 export class Names {
   #seen = new Map<string, number>();
   #names = new Map<string, string>();
 
-  /** Undefined as long as the statement does not come often, and for searches, whose plan depends on the word. */
+  /** Undefined as long as the statement does not come often, and always for lists, counts and searches. */
   of(text: string): string | undefined {
     const name = this.#names.get(text);
     if (name !== undefined || this.#names.size >= preparedMax) return name;
     const count = (this.#seen.get(text) ?? 0) + 1;
-    if (count < oftenCount || text.includes('@>')) {
+    if (count < oftenCount || dependsOnValues.test(text)) {
       // Lists of changing length make ever new texts.
       if (this.#seen.size >= rememberedMax) this.#seen.clear();
       this.#seen.set(text, count);
