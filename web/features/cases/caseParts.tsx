@@ -9,7 +9,7 @@ import { EchoLine } from '#web/ui/EchoLine/EchoLine.tsx';
 import { MaskedText } from '#web/ui/MaskedText/MaskedText.tsx';
 import { Facts, Section, Sheet } from '#web/ui/Section/Section.tsx';
 import { Timeline } from '#web/ui/Timeline/Timeline.tsx';
-import { PictureRow } from './PhotoGrid.tsx';
+import { CaseFiles } from './CaseFiles.tsx';
 import { verbForms, verbLabel } from './verbForms.ts';
 import { labels, reasonOf, caseWords as words } from './words.ts';
 
@@ -49,7 +49,7 @@ export function Original({ record }: { record: CaseRecord }) {
     <Section title={words.original}>
       <Sheet>
         <p className="jia-original">{record.text || words.noText}</p>
-        <PictureRow fileIds={record.fileIds} word={words.photos} />
+        <CaseFiles files={record.files} word={words.photos} />
       </Sheet>
     </Section>
   );

@@ -6,6 +6,7 @@ import type { ReplyOutcome } from '#contract/cases/replies/outcomes.ts';
 import { tellFirst } from '#contract/cases/review/endpoints.ts';
 import type { AnyEndpoint } from '#contract/define.ts';
 import { jointForms } from './joint/forms.ts';
+import { photosMax } from './usePhotos.ts';
 import { labels, verbWords as words } from './words.ts';
 
 interface Common {
@@ -130,6 +131,13 @@ export const verbForms: Partial<Record<CaseVerb, VerbForm>> = {
   submit_result: form(
     ends.submitResult,
     reply('result', words.result, 4000, words.resultHelp),
+    {
+      kind: 'files',
+      key: 'fileIds',
+      label: words.resultPhotos,
+      help: words.photosHelp(photosMax),
+      optional: true,
+    },
     text('waive', words.waive, 300, { optional: true }),
   ),
   request_extension: form(ends.requestExtension, until, reason, told),

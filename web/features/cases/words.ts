@@ -268,6 +268,8 @@ export const verbWords = {
   outcome: '联系上了吗',
   result: '办理结果',
   resultHelp: '审签以后作为给居民的答复',
+  resultPhotos: '照片',
+  photosHelp: (max: number) => `最多 ${max} 张`,
   waive: '协办没回报也交，写明原因',
   until: '到哪一天',
   plan: '分步计划',

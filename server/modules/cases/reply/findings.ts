@@ -33,10 +33,13 @@ export function findingsIn(reply: string, around: ReplyAround): Finding[] {
   if (reply.trim() === '') return [];
   const frame = fragmentsOf([words.replyGreeting, words.replyGreetingPlain, words.replyClosing]);
   const { reasons } = checkReply(without(reply, frame), '');
+  const left = blanks(reply);
+  // Before the blanks are filled nobody knows how much is told.
+  const heard = left.length > 0 ? reasons.filter((reason) => reason === 'shirking') : reasons;
   return [
-    ...blanks(reply),
+    ...left,
     ...personal(reply, around.numbers),
-    ...reasons.map((reason) => ({
+    ...heard.map((reason) => ({
       reason,
       words: reason === 'shirking' ? shirkingIn(reply) : [],
       like: null,
@@ -47,11 +50,12 @@ export function findingsIn(reply: string, around: ReplyAround): Finding[] {
 
 const blankPattern = /[＿_]{2,}|[xX×]{3,}|\{\w+\}/gu;
 
-/** The blank with what stands before it in its part of the sentence. */
+/** The blank with what stands before it in its part of the sentence, else with what follows. */
 function blanks(reply: string): Finding[] {
   const around = [...reply.matchAll(blankPattern)].map(({ index, 0: blank }) => {
-    const [before = ''] = /[^，。：；、（(＿_\n]{0,6}$/u.exec(reply.slice(0, index)) ?? [];
-    return before + blank;
+    const [before = ''] = /[^，。；、（(＿_\n]{0,8}$/u.exec(reply.slice(0, index)) ?? [];
+    const [after = ''] = /^[^，。；、）)＿_\n]{0,6}/u.exec(reply.slice(index + blank.length)) ?? [];
+    return before ? before + blank : blank + after;
   });
   return around.length > 0 ? [{ reason: 'leaves_blanks', words: around, like: null }] : [];
 }

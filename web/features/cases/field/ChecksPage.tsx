@@ -16,7 +16,7 @@ import { ChoiceChips, TextField } from '#web/ui/Field/Field.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { Sheet } from '#web/ui/Section/Section.tsx';
-import { PictureRow } from '../PhotoGrid.tsx';
+import { CaseFiles } from '../CaseFiles.tsx';
 import { TakePhoto, WaitingPhoto } from './ProofPhotos.tsx';
 import { useGive } from './useGive.ts';
 import { checkWords as words } from './words.ts';
@@ -70,7 +70,7 @@ function Check({ one }: { one: CheckRecord }) {
             {one.result}
           </p>
         )}
-        <PictureRow fileIds={one.files.map(({ fileId }) => fileId)} word={words.shown} />
+        <CaseFiles files={one.files} word={words.shown} />
         <div className="jia-proof">
           {files.map((file) => (
             <WaitingPhoto

@@ -12,15 +12,16 @@ import { useParam } from '#web/lib/router.ts';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { Section, Sheet } from '#web/ui/Section/Section.tsx';
+import { CaseFiles } from '../CaseFiles.tsx';
 import { CaseTimeline } from '../caseParts.tsx';
 import { Lamp } from '../lamp.tsx';
-import { PictureRow } from '../PhotoGrid.tsx';
 import { caseWords, labels } from '../words.ts';
 import { Caller, ContactForm } from './Caller.tsx';
 import { projected } from './projected.ts';
 import { QueuedDeeds } from './QueuedDeeds.tsx';
 import { ResultForm } from './ResultForm.tsx';
 import { Steps } from './Steps.tsx';
+import { TellFirst } from './TellFirst.tsx';
 import { fieldWords as words } from './words.ts';
 
 /** One case in the hand: call, arrive, note, hand in. What is done without a network goes out later, in order. */
@@ -66,18 +67,14 @@ function Handling({ read, accountId, name }: HandlingProps) {
           </div>
           <p className="jia-original">{record.text || caseWords.noText}</p>
           {record.placeText && <p className="jia-caption">{record.placeText}</p>}
-          <PictureRow
-            fileIds={record.files
-              .filter(({ phase, mediaType }) => phase === null && mediaType.startsWith('image/'))
-              .map(({ fileId }) => fileId)}
-            word={caseWords.photos}
-          />
+          <CaseFiles files={record.files.filter(({ phase }) => phase === null)} word={caseWords.photos} />
           <Caller record={record} onContact={setContact} />
         </div>
       </Sheet>
       <QueuedDeeds accountId={accountId} record={read} />
       <Steps record={record} onContact={() => setContact('phone')} />
       <ResultForm record={record} />
+      <TellFirst record={record} />
       <CaseTimeline record={read} short />
       {contact && <ContactForm record={record} way={contact} onClose={() => setContact(null)} />}
     </>

@@ -15,11 +15,19 @@ interface ProofPhotosProps {
   stored?: readonly CaseFile[];
   files: readonly WaitingFile[];
   phases?: readonly Phase[];
+  /** No more of them are taken. */
+  isFull?: boolean;
   onChange: (change: (files: readonly WaitingFile[]) => readonly WaitingFile[]) => void;
 }
 
 /** 处理前 and 处理后 side by side: the work is its own proof. */
-export function ProofPhotos({ stored = [], files, phases = both, onChange }: ProofPhotosProps) {
+export function ProofPhotos({
+  stored = [],
+  files,
+  phases = both,
+  isFull = false,
+  onChange,
+}: ProofPhotosProps) {
   return (
     <div className="jia-proof">
       {phases.map((phase) => (
@@ -42,11 +50,13 @@ export function ProofPhotos({ stored = [], files, phases = both, onChange }: Pro
                 onRemove={() => onChange((now) => now.filter(({ key }) => key !== file.key))}
               />
             ))}
-          <TakePhoto
-            word={words.take(words[phase])}
-            onTaken={(taken) => onChange((now) => [...now, ...taken])}
-            phase={phase}
-          />
+          {!isFull && (
+            <TakePhoto
+              word={words.take(words[phase])}
+              onTaken={(taken) => onChange((now) => [...now, ...taken])}
+              phase={phase}
+            />
+          )}
         </div>
       ))}
     </div>

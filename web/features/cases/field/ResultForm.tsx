@@ -23,6 +23,9 @@ interface ResultDraft {
   files: readonly WaitingFile[];
 }
 
+/** What one deed carries (contract/cases/shapes.ts). */
+const filesMax = 20;
+
 const empty: ResultDraft = { text: '', files: [] };
 
 /** What was done, with photos of before and after; handed in, or given back once. */
@@ -41,6 +44,7 @@ export function ResultForm({ record }: { record: CaseRecord }) {
   };
   const setFiles = (change: (now: readonly WaitingFile[]) => readonly WaitingFile[]) =>
     set((now) => ({ files: change(now.files) }));
+  const isFull = files.length >= filesMax;
   const may = record.can.submit_result;
   const isOffered = may !== 'case.illegal_move' || ['dispatched', 'accepted'].includes(record.status);
   const canReturn = record.can.return_to_dispatcher === true;
@@ -59,7 +63,10 @@ export function ResultForm({ record }: { record: CaseRecord }) {
   return (
     <>
       <Sheet>
-        <ProofPhotos stored={record.files} files={files} onChange={setFiles} />
+        <ProofPhotos stored={record.files} files={files} isFull={isFull} onChange={setFiles} />
+        <p className="jia-caption" role="status">
+          {isFull ? words.filesFull(filesMax) : words.filesHelp(filesMax)}
+        </p>
       </Sheet>
       <Sheet>
         <div className="jia-stack">
@@ -73,24 +80,37 @@ export function ResultForm({ record }: { record: CaseRecord }) {
             record={record}
             onChange={(next) => set(() => ({ text: next }))}
           />
-          <VoiceNote files={files} onChange={setFiles} />
+          <VoiceNote files={files} isFull={isFull} onChange={setFiles} />
           <CopyReply text={text} />
         </div>
       </Sheet>
       <Foot>
         {canReturn && <Button onPress={() => setReturning(true)}>{words.back}</Button>}
-        {record.status === 'dispatched' ? (
-          <Button kind="primary" wide onPress={() => void give(...signDeeds(record))}>
-            {words.accept}
-          </Button>
-        ) : (
-          <Button kind="primary" wide reason={refusalOf(record)} onPress={submit}>
-            {words.submit[submitWord(record)]}
-          </Button>
-        )}
+        <HandIn record={record} onSign={() => void give(...signDeeds(record))} onSubmit={submit} />
       </Foot>
       {isReturning && <ReturnQuestion record={record} onClose={() => setReturning(false)} />}
     </>
+  );
+}
+
+interface HandInProps {
+  record: CaseRecord;
+  onSign: () => void;
+  onSubmit: () => void;
+}
+
+/** What is not signed for yet is signed for first. */
+function HandIn({ record, onSign, onSubmit }: HandInProps) {
+  const isNew = record.status === 'dispatched';
+  return (
+    <Button
+      kind="primary"
+      wide
+      reason={isNew ? undefined : refusalOf(record)}
+      onPress={isNew ? onSign : onSubmit}
+    >
+      {isNew ? words.accept : words.submit[submitWord(record)]}
+    </Button>
   );
 }
 

@@ -6,12 +6,14 @@ import { isVoice, secondsOf, useRecorder } from '../useRecorder.ts';
 import { fieldWords as words } from './words.ts';
 
 interface VoiceNoteProps {
+  /** No more of them are taken. */
+  isFull?: boolean;
   files: readonly WaitingFile[];
   onChange: (change: (files: readonly WaitingFile[]) => readonly WaitingFile[]) => void;
 }
 
 /** 说一段: kept on the phone like a photo, and sent with the deed. */
-export function VoiceNote({ files, onChange }: VoiceNoteProps) {
+export function VoiceNote({ files, isFull = false, onChange }: VoiceNoteProps) {
   const recorder = useRecorder((taken) =>
     onChange((now) => [
       ...now,
@@ -34,14 +36,16 @@ export function VoiceNote({ files, onChange }: VoiceNoteProps) {
           </button>
         </span>
       ))}
-      <Button
-        small
-        kind="quiet"
-        icon="mic"
-        onPress={recorder.seconds === null ? recorder.start : recorder.stop}
-      >
-        {recorder.seconds === null ? words.speak : words.stopSpeaking(recorder.seconds)}
-      </Button>
+      {!isFull && (
+        <Button
+          small
+          kind="quiet"
+          icon="mic"
+          onPress={recorder.seconds === null ? recorder.start : recorder.stop}
+        >
+          {recorder.seconds === null ? words.speak : words.stopSpeaking(recorder.seconds)}
+        </Button>
+      )}
       {recorder.isRefused && <Banner kind="notice">{words.noVoice}</Banner>}
     </div>
   );

@@ -39,12 +39,20 @@ function apply(record: CaseRecord, { deed, body, givenAt }: GivenDeed, by: strin
         { at, by, way: said.way, outcome: said.outcome, note: null } as CaseRecord['contacts'][number],
       ],
     };
+  if (deed === 'tell_first')
+    return {
+      ...next,
+      timeline: [
+        ...record.timeline,
+        { ...blankStep(record), at, name: 'tell_first', note: String(said.reason ?? ''), data: {} },
+      ],
+    };
   if (deed === 'add_progress')
     return {
       ...next,
       timeline: [...record.timeline, { ...blankStep(record), at, data: { mark: said.mark ?? null } }],
     };
-  return deed === 'submit_result' ? { ...next, finishedAt: at } : next;
+  return deed === 'submit_result' ? { ...next, finishedAt: at, result: String(said.result ?? '') } : next;
 }
 
 const blankStep = ({ status, round, timeline }: CaseRecord): CaseRecord['timeline'][number] => ({
@@ -69,9 +77,16 @@ function targetOf(record: CaseRecord, move: Move): Status {
 function offered(record: CaseRecord, status: Status): Partial<CaseRecord['can']> {
   if (record.can.contact === 'case.not_your_unit') return {};
   const isOpen = !terminals.includes(status);
-  return Object.fromEntries(
-    handling.map((verb) => [verb, isMove(verb) ? mayMove(record, status, verb) : isOpen || 'case.not_open']),
-  );
+  const rights = handling.map((verb) => [
+    verb,
+    isMove(verb) ? mayMove(record, status, verb) : isOpen || 'case.not_open',
+  ]);
+  return { ...Object.fromEntries(rights), tell_first: mayTellFirst(record, status) };
+}
+
+function mayTellFirst({ urgency }: CaseRecord, status: Status): true | string {
+  if (status !== 'under_review') return 'case.illegal_move';
+  return urgency === 'critical' || 'case.not_critical';
 }
 
 function mayMove(record: CaseRecord, status: Status, move: Move): true | string {

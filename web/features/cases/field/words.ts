@@ -70,6 +70,8 @@ export const fieldWords = {
   take: (phase: string) => `拍${phase}`,
   taken: (phase: string, time: string) => `${phase} ${time}`,
   waitingUp: '待传',
+  filesHelp: (max: number) => `照片、录音一共最多 ${max} 份`,
+  filesFull: (max: number) => `已经 ${max} 份，不能再加。要换就先去掉一份`,
   removePhoto: (word: string) => `去掉${word}照片`,
   what: '办了什么',
   whatExample: '比如：已劝收飞线，带车主看了南门充电棚',
@@ -92,6 +94,17 @@ export const fieldWords = {
   returnMissing: '写明原因，再建议派给谁',
   queue: '等着发出',
   queueHelp: '按顺序发，不用管',
+};
+
+/** Words of telling before signing. */
+export const tellFirstWords = {
+  title: '先办后签',
+  help: '急事先告诉居民，签字后补',
+  reason: '为什么先告诉',
+  reasonExample: '比如：燃气已关好，住户在等能不能回家',
+  missing: '写明为什么先告诉居民',
+  tell: '已当面告诉，签字后补',
+  done: (time: string, reason: string) => `${time} 已先告诉居民：${reason}。正等着补签`,
 };
 
 /** Words of what did not go out. */

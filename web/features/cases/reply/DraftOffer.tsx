@@ -77,9 +77,9 @@ export function DraftOffer({ caseId, text, onChange, outcomes = replyOutcomes, r
           <p className="jia-reply-done">
             {drafted.blanks > 0 ? words.blanks(drafted.blanks) : words.whole}
             {drafted.before.trim() && (
-              <button type="button" className="jia-link" onClick={() => onChange(drafted.before)}>
+              <Button small kind="quiet" onPress={() => onChange(drafted.before)}>
                 {words.undo}
-              </button>
+              </Button>
             )}
           </p>
         )}

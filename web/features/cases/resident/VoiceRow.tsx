@@ -7,7 +7,7 @@ export function VoiceRow({ fileIds }: { fileIds: readonly string[] }) {
     // biome-ignore lint/a11y/useMediaCaption: what a neighbour says into the phone has no captions
     <audio
       key={fileId}
-      className="jia-voice"
+      className="jia-voice-play"
       controls
       preload="none"
       src={pictureOf(fileId, 'full')}
