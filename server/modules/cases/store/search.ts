@@ -15,7 +15,10 @@ interface Searched {
 }
 
 const weekMs = 7 * 86_400_000;
-const weekOf = (at: string | Date): number => Math.floor(new Date(at).getTime() / weekMs);
+/** What was reported earlier stands in this week: every week between costs each search a look. */
+const firstWeek = Math.floor(Date.UTC(2015, 0, 1) / weekMs);
+const weekOf = (at: string | Date): number =>
+  Math.max(firstWeek, Math.floor(new Date(at).getTime() / weekMs));
 
 /** `2968漏水`: the week since 1970, then the pair. */
 export function searchGrams(row: Omit<Searched, 'id'>): string[] {
@@ -32,17 +35,16 @@ export async function saveSearch(context: Context, row: Searched): Promise<void>
     .execute();
 }
 
-/** Windows of 1, 1, 2, 4, 8 … weeks, the last back to 1970: a common word ends in the first, a rare one has few rows. */
-const windowsMax = 11;
-
+/** Windows of 1, 1, 2, 4, 8 … weeks: a common word ends in the first, a rare one has few rows. */
 function windowsBefore(newest: Date): { first: number; last: number }[] {
   const windows: { first: number; last: number }[] = [];
   // A clock that runs ahead by a day may begin a new week.
   let last = weekOf(new Date(newest.getTime() + 86_400_000));
-  for (let place = 0; place < windowsMax; place++) {
-    const weeks = place < 2 ? 1 : 2 ** (place - 1);
-    windows.push({ first: place === windowsMax - 1 ? 0 : last - weeks + 1, last });
+  let weeks = 1;
+  while (last >= firstWeek) {
+    windows.push({ first: Math.max(firstWeek, last - weeks + 1), last });
     last -= weeks;
+    if (windows.length > 1) weeks *= 2;
   }
   return windows;
 }
