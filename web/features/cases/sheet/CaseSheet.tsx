@@ -14,12 +14,14 @@ export interface CaseSheetProps {
   street: string;
   printedBy: string;
   printedAt: string;
+  /** Place among the sheets printed together. */
+  index: number;
 }
 
 /** One A4 sheet (W13): numbers, people masked, what was said and done, four boxes to sign. */
-export function CaseSheet({ record, street, printedBy, printedAt }: CaseSheetProps) {
+export function CaseSheet({ record, street, printedBy, printedAt, index }: CaseSheetProps) {
   return (
-    <article className="jia-paper" aria-label={record.number}>
+    <article className="jia-paper" data-sheet={index} aria-label={record.number}>
       <header className="jia-paper-head">
         <h2>{words.title(street)}</h2>
         <Code caseId={record.caseId} number={record.number} />
@@ -162,9 +164,11 @@ function Signatures({ record }: { record: CaseRecord }) {
               <span>
                 {words.sign}
                 {signature?.signer}
+                {signature?.onBehalfOf && words.onBehalf(signature.onBehalfOf)}
               </span>
               <span>{signature ? moment(signature.at) : words.emptyDate}</span>
             </p>
+            {signature && <p className="jia-paper-digest">{words.digest(signature.digest)}</p>}
             {index === 1 && <p className="jia-paper-seal">{words.seal}</p>}
           </section>
         );

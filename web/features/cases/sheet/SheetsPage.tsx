@@ -8,6 +8,7 @@ import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { CaseSheet } from './CaseSheet.tsx';
+import { usePageFeet } from './usePageFeet.ts';
 import { sheetWords as words } from './words.ts';
 
 /** A4 承办单: one sheet of paper for each case, with its four signatures and a way back by its code. */
@@ -15,6 +16,7 @@ export function SheetsPage() {
   const [filters] = useFilters();
   const ids = (filters.ids ?? '').split(',').filter(Boolean);
   const { data, error, refetch } = useRead(readSheets, { query: { ids } }, { enabled: ids.length > 0 });
+  usePageFeet(data);
   return (
     <DeskPage
       title={words.page}
@@ -31,10 +33,11 @@ export function SheetsPage() {
       {error && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
       {ids.length > 0 && !data && !error && <Loading rows={8} />}
       <div className="jia-papers">
-        {data?.cases.map((record) => (
+        {data?.cases.map((record, index) => (
           <CaseSheet
             key={record.caseId}
             record={record}
+            index={index}
             street={data.street}
             printedBy={data.printedBy}
             printedAt={data.printedAt}

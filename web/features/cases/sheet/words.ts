@@ -36,4 +36,8 @@ export const sheetWords = {
   unit: '承办单位',
   printedBy: (name: string) => `打印人 ${name}`,
   scan: '扫码打开这件事',
+  digest: (digest: string) => `签名摘要 ${digest.slice(0, 16)}`,
+  onBehalf: (name: string) => `（代${name}）`,
+  /** Around the two figures: of one sheet, or of all that are printed together. */
+  pages: (several: boolean): [string, string, string] => [several ? '本次打印 第' : '第', '页 共', '页'],
 };
