@@ -11,6 +11,7 @@ const step = {
   round: z.number().int(),
   kind: z.enum(kinds),
   details: z.record(z.string(), z.unknown()),
+  together: z.literal(true).optional().describe('Of many at once: people are told of all in one'),
 };
 
 /** A transition of the machine; the states before and after are those of the event itself. */

@@ -6,27 +6,29 @@ const heardBy = 'notifications.';
 
 /** From now on the events of this stage are heard at once, in its transaction and at its time. */
 export function hearing(stage: Stage): void {
-  stage.kernel.enqueue = async (db, streetId, eventId, eventName) => {
-    const reactions = (stage.kernel.reactions.get(eventName) ?? []).filter(({ name }) =>
-      name.startsWith(heardBy),
-    );
-    if (reactions.length === 0) return;
-    const row = await db
-      .selectFrom('events')
-      .select(['id', 'at', 'name', 'subject_id', 'actor_id', 'to_state', 'data'])
-      .where('street_id', '=', streetId)
-      .where('id', '=', eventId)
-      .executeTakeFirstOrThrow();
-    const { id, at, name, data } = row;
-    const event: StoredEvent = {
-      id,
-      at,
-      name,
-      subjectId: row.subject_id,
-      actorId: row.actor_id,
-      to: row.to_state,
-      data,
-    };
-    for (const reaction of reactions) await reaction.run(stage.office(), event);
+  stage.kernel.enqueue = async (db, streetId, events) => {
+    for (const happened of events) {
+      const reactions = (stage.kernel.reactions.get(happened.name) ?? []).filter(
+        ({ name, heeds }) => name.startsWith(heardBy) && (heeds?.(happened.data) ?? true),
+      );
+      if (reactions.length === 0) continue;
+      const row = await db
+        .selectFrom('events')
+        .select(['id', 'at', 'name', 'subject_id', 'actor_id', 'to_state', 'data'])
+        .where('street_id', '=', streetId)
+        .where('id', '=', happened.id)
+        .executeTakeFirstOrThrow();
+      const { id, at, name, data } = row;
+      const event: StoredEvent = {
+        id,
+        at,
+        name,
+        subjectId: row.subject_id,
+        actorId: row.actor_id,
+        to: row.to_state,
+        data,
+      };
+      for (const reaction of reactions) await reaction.run(stage.office(), event);
+    }
   };
 }

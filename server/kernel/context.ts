@@ -61,6 +61,8 @@ export interface Context {
   request: { id: string; ip: string; device: string; deviceAt?: string | null };
   /** Appends to the street's event chain and enqueues the reactions, in this transaction. */
   emit(event: EmittedEvent): Promise<string>;
+  /** The same for many at once, in their order. */
+  emitAll(events: readonly EmittedEvent[]): Promise<void>;
   newId(): string;
   /** Runs work in a transaction of its own, which stays even when this request is refused (a failed attempt). */
   apart<T>(work: (context: Context) => Promise<T>): Promise<T>;

@@ -5,7 +5,7 @@ import type { Actor, Context, Post } from '#kernel/context.ts';
 import type { Database } from '#kernel/database/database.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 import { inTransaction } from '#kernel/database/transaction.ts';
-import { emit } from '#kernel/events/emit.ts';
+import { emit, emitAll } from '#kernel/events/emit.ts';
 import { type Enqueue, reactionsByEvent } from '#kernel/events/reactions.ts';
 import { sessionCookie } from '#kernel/http/caller.ts';
 import { type Street, type Streets, streetsOf } from '#kernel/http/streets.ts';
@@ -105,6 +105,7 @@ function makeContext(kernel: Kernel, parts: ContextParts): Context {
     services,
     request: parts.request,
     emit: (event) => emit(context, kernel.enqueue, event),
+    emitAll: (events) => emitAll(context, kernel.enqueue, events),
     newId: () => newId(now),
     apart: (work) => inTransaction(kernel.apart, (db) => work(makeContext(kernel, { ...parts, db }))),
     as: (actor) =>

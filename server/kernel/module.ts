@@ -73,6 +73,8 @@ export interface Reaction {
   /** `<module>.<verb>`, unique; remembered with the event id so that it runs once. */
   name: string;
   event: string;
+  /** False for data that it would do nothing about: no job is made then. Pure. */
+  heeds?(data: unknown): boolean;
   run(context: Context, event: StoredEvent): Promise<void>;
 }
 
@@ -80,10 +82,12 @@ export function reaction<D extends z.ZodType>(
   name: string,
   definition: EventDefinition<string, D>,
   run: (context: Context, event: Omit<StoredEvent, 'data'> & { data: z.output<D> }) => Promise<void>,
+  heeds?: (data: z.output<D>) => boolean,
 ): Reaction {
   return {
     name,
     event: definition.name,
+    ...(heeds ? { heeds: (data: unknown) => heeds(definition.data.parse(data)) } : {}),
     run: (context, stored) => run(context, { ...stored, data: definition.data.parse(stored.data) }),
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context, EmittedEvent } from '#kernel/context.ts';
-import { payloadHash } from './chain.ts';
+import { insertMany } from '#kernel/database/insertMany.ts';
+import { type EventPayload, payloadHash } from './chain.ts';
 import type { Enqueue } from './reactions.ts';
 
 /**
@@ -9,8 +10,60 @@ import type { Enqueue } from './reactions.ts';
  * one row (architecture.md section 6); until then the event is shown as not yet sealed.
  */
 export async function emit(context: Context, enqueue: Enqueue, event: EmittedEvent): Promise<string> {
-  const { actor, db, streetId } = context;
-  const row = {
+  const { db, streetId } = context;
+  const row = payloadOf(context, event);
+  const hash = payloadHash(context.services.crypto, row);
+
+  await sql`
+    with appended as (
+      insert into events (street_id, id, at, actor_id, actor_name, acting_role, name, subject_module,
+        subject_id, from_state, to_state, area_path, data, payload_hash)
+      values (${streetId}, ${row.id}, ${row.at}, ${row.actorId}, ${row.actorName}, ${row.actingRole}, ${row.name},
+        ${row.subjectModule}, ${row.subjectId}, ${row.fromState}, ${row.toState}, ${row.areaPath},
+        ${JSON.stringify(row.data)}, ${hash})
+    )
+    insert into event_queue (street_id, event_id) values (${streetId}, ${row.id})`.execute(db);
+  await enqueue(db, streetId, [row]);
+  return row.id;
+}
+
+/** The same for many, in their order, in two statements. */
+export async function emitAll(
+  context: Context,
+  enqueue: Enqueue,
+  events: readonly EmittedEvent[],
+): Promise<void> {
+  const rows = events.map((event) => payloadOf(context, event));
+  await insertMany(
+    context,
+    'events',
+    rows.map((row) => ({
+      id: row.id,
+      at: row.at,
+      actor_id: row.actorId,
+      actor_name: row.actorName,
+      acting_role: row.actingRole,
+      name: row.name,
+      subject_module: row.subjectModule,
+      subject_id: row.subjectId,
+      from_state: row.fromState,
+      to_state: row.toState,
+      area_path: row.areaPath,
+      data: row.data,
+      payload_hash: payloadHash(context.services.crypto, row),
+    })),
+  );
+  await insertMany(
+    context,
+    'event_queue',
+    rows.map(({ id }) => ({ event_id: id })),
+  );
+  await enqueue(context.db, context.streetId, rows);
+}
+
+function payloadOf(context: Context, event: EmittedEvent): EventPayload {
+  const { actor, streetId } = context;
+  return {
     streetId,
     id: event.id ?? context.newId(),
     at: context.now.toISOString(),
@@ -25,17 +78,4 @@ export async function emit(context: Context, enqueue: Enqueue, event: EmittedEve
     areaPath: event.areaPath ?? null,
     data: event.data ?? {},
   };
-  const hash = payloadHash(context.services.crypto, row);
-
-  await sql`
-    with appended as (
-      insert into events (street_id, id, at, actor_id, actor_name, acting_role, name, subject_module,
-        subject_id, from_state, to_state, area_path, data, payload_hash)
-      values (${streetId}, ${row.id}, ${row.at}, ${row.actorId}, ${row.actorName}, ${row.actingRole}, ${row.name},
-        ${row.subjectModule}, ${row.subjectId}, ${row.fromState}, ${row.toState}, ${row.areaPath},
-        ${JSON.stringify(row.data)}, ${hash})
-    )
-    insert into event_queue (street_id, event_id) values (${streetId}, ${row.id})`.execute(db);
-  await enqueue(db, streetId, row.id, event.name);
-  return row.id;
 }

@@ -2,13 +2,14 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#kernel/database/tables.ts';
 import type { Reaction } from '#kernel/module.ts';
 
-/** Puts the reactions of an event into the job queue, in the transaction that appended the event. */
-export type Enqueue = (
-  db: Kysely<Tables>,
-  streetId: number,
-  eventId: string,
-  eventName: string,
-) => Promise<void>;
+interface Happened {
+  id: string;
+  name: string;
+  data: unknown;
+}
+
+/** Puts the reactions of events into the job queue, in the transaction that appended the events. */
+export type Enqueue = (db: Kysely<Tables>, streetId: number, events: readonly Happened[]) => Promise<void>;
 
 /** Event name → its reactions, the map that `npm run map` prints. */
 export function reactionsByEvent(reactions: readonly Reaction[]): Map<string, Reaction[]> {

@@ -46,8 +46,7 @@ export async function startWorker(
   await boss.start();
   await boss.createQueue(reactionQueue, { retryLimit: 5, retryDelay: 600, expireInSeconds: 7200 });
   await grantQueue(ownerUrl);
-  kernel.enqueue = (db, streetId, eventId, eventName) =>
-    enqueueReactions(kernel, boss, db, { streetId, eventId, eventName });
+  kernel.enqueue = (db, streetId, events) => enqueueReactions(kernel, boss, db, streetId, events);
 
   let state: 'running' | 'off' | 'stopped' = options.work ? 'running' : 'off';
   let sealing: Promise<unknown> = Promise.resolve();
@@ -86,14 +85,15 @@ async function enqueueReactions(
   kernel: Kernel,
   boss: PgBoss,
   db: Kysely<Tables>,
-  event: { streetId: number; eventId: string; eventName: string },
+  streetId: number,
+  events: Parameters<Kernel['enqueue']>[2],
 ): Promise<void> {
-  const reactions = kernel.reactions.get(event.eventName);
-  if (!reactions) return;
-  const { streetId, eventId } = event;
-  const jobs = reactions.map((reaction) => ({
-    data: { streetId, eventId, reaction: reaction.name } satisfies ReactionJob,
-  }));
+  const jobs = events.flatMap(({ id: eventId, name, data }) =>
+    (kernel.reactions.get(name) ?? [])
+      .filter(({ heeds }) => heeds?.(data) ?? true)
+      .map((reaction) => ({ data: { streetId, eventId, reaction: reaction.name } satisfies ReactionJob })),
+  );
+  if (jobs.length === 0) return;
   await boss.insert(reactionQueue, jobs, { db: fromKysely(db) });
 }
 
@@ -144,8 +144,11 @@ async function reactTo(
     ...new Set(first.map(({ event_id }) => event_id)),
   ]);
   for (const event of events)
-    for (const { run, name } of kernel.reactions.get(event.name) ?? [])
-      if (first.some((one) => one.event_id === event.id && one.reaction === name))
+    for (const { run, name, heeds } of kernel.reactions.get(event.name) ?? [])
+      if (
+        first.some((one) => one.event_id === event.id && one.reaction === name) &&
+        (heeds?.(event.data) ?? true)
+      )
         await run(kernel.systemContext(street, transaction), event);
 }
 

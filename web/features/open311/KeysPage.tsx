@@ -63,7 +63,7 @@ function ForPrograms() {
         <Facts
           facts={[
             { label: words.address, value: <a href={`${address}/discovery.xml`}>{address}</a> },
-            { label: words.jurisdiction, value: data.jurisdictionId },
+            { label: words.jurisdiction, value: words.jurisdictionValue(data.jurisdictionId) },
           ]}
         />
       </Sheet>

@@ -12,10 +12,10 @@ import { areaChain, getArea, type Place } from '#modules/territory/index.ts';
 import { spokenLevels } from '../locate/place.ts';
 import { may } from '../policy.ts';
 import { entryState } from '../rules.ts';
-import { insertCase, type NewRequester } from '../store/begin.ts';
+import { insertCase, type NewCase, type NewRequester } from '../store/begin.ts';
 import { type CaseRow, findByExternalNumber } from '../store/cases.ts';
-import { findMatter } from '../store/matters.ts';
-import { proposeMatter } from './matters.ts';
+import { findMatter, type MatterRow } from '../store/matters.ts';
+import { type Proposal, proposeMatter } from './matters.ts';
 import { phoneColumns } from './resident/caller.ts';
 import { attachFiles, makeMove, makeNote } from './step.ts';
 import { placeWithoutAsking } from './understand.ts';
@@ -71,13 +71,33 @@ export async function create(
   if (input.matterCode && !matter) throw new Problem('case.matter_unknown', 400);
   const areaId = input.areaId ?? (input.located ? null : await placeWithoutAsking(context, input));
   const area = areaId ? await getArea(context, areaId) : null;
-  const alarms = alarmsOf(input);
+  const row = beginning(context, input, {
+    matter,
+    area,
+    placeText: input.placeText || (area ? await spokenPlace(context, area) : ''),
+    proposal: await proposeMatter(context, text),
+  });
+  return await insertCase(context, row, requester);
+}
 
-  const id = input.caseId ?? context.newId();
-  const row = {
+/** The columns of a case that begins: what was said, and what is known of it by now. */
+export function beginning(
+  context: Context,
+  input: Facts,
+  known: {
+    matter: MatterRow | undefined;
+    area: Pick<Place, 'areaId' | 'path'> | null;
+    placeText: string;
+    proposal: Proposal;
+  },
+): NewCase {
+  const { text } = input;
+  const { matter, area } = known;
+  const alarms = alarmsOf(input);
+  return {
     ...blank,
     ...columnsOf(entryState(input.kind)),
-    id,
+    id: input.caseId ?? context.newId(),
     external_number: input.externalNumber,
     channel: input.channel,
     request_type: input.requestType,
@@ -87,7 +107,7 @@ export async function create(
     matter_code: matter?.code ?? null,
     area_id: area?.areaId ?? null,
     area_path: area?.path ?? `/${context.streetId}/`,
-    place_text: input.placeText || (area ? await spokenPlace(context, area) : ''),
+    place_text: known.placeText,
     longitude: input.longitude,
     latitude: input.latitude,
     reported_by: context.actor.accountId,
@@ -95,9 +115,8 @@ export async function create(
     due_at: input.dueAt,
     requester_count: 1,
     alarms,
-    ...(await proposeMatter(context, text)),
+    ...known.proposal,
   };
-  return await insertCase(context, row, requester);
 }
 
 /** The name of an entrance says nothing without its house and estate. */

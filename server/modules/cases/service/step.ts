@@ -4,7 +4,7 @@ import { caseAlarmed, caseMoved, caseNoted } from '#contract/cases/events.ts';
 import type { Move } from '#contract/cases/machine.ts';
 import type { CaseMoved } from '#contract/cases/records.ts';
 import { safetyAlarms } from '#contract/cases/safety/alarms.ts';
-import type { Context } from '#kernel/context.ts';
+import type { Context, EmittedEvent } from '#kernel/context.ts';
 import { attachFile } from '#kernel/files/service.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { ClockWords } from '../clocks/replay.ts';
@@ -112,21 +112,8 @@ async function write(
   const at = context.now.toISOString();
   const turned = await turnClocks(context, row, { at, name, to: next.status, data }, sla);
   const eventId = context.newId();
-  const line = {
-    seq,
-    event_id: eventId,
-    at: context.now,
-    name,
-    actor_id: context.actor.accountId,
-    actor_name: context.actor.displayName,
-    role: context.acting?.role ?? null,
-    from_status: row.status,
-    to_status: next.status,
-    round: next.round,
-    note: note || null,
-    data: JSON.stringify(data),
-    device_at: context.request.deviceAt ?? null,
-  };
+  const told = { seq, eventId, name, from: row.status, next, note: note || null, data };
+  const line = { ...lineOf(context, told), data: JSON.stringify(data) };
   const written = {
     columns: { ...columns, ...turned.columns, steps: seq },
     step: line,
@@ -134,14 +121,49 @@ async function write(
   };
   if (!(await writeStep(context, row, written))) throw await overtaken(context, row);
   await turned.clear();
+  await context.emit(eventOf({ ...row, area_path: columns.area_path ?? row.area_path }, told));
+  if (entries.includes(name) && row.alarms.length > 0) return await soundAlarm(context, row.id);
+  return movedOf({ ...row, status: next.status, round: next.round, version: row.version + 1 });
+}
+
+/** One step as it is told. */
+export interface Told {
+  seq: number;
+  eventId: string;
+  name: Move | Act;
+  from: CaseState['status'];
+  next: CaseState;
+  note: string | null;
+  data: Record<string, unknown>;
+}
+
+/** The line of the timeline. */
+export const lineOf = (context: Context, told: Told) => ({
+  seq: told.seq,
+  event_id: told.eventId,
+  at: context.now,
+  name: told.name,
+  actor_id: context.actor.accountId,
+  actor_name: context.actor.displayName,
+  role: context.acting?.role ?? null,
+  from_status: told.from,
+  to_status: told.next.status,
+  round: told.next.round,
+  note: told.note,
+  data: told.data,
+  device_at: context.request.deviceAt ?? null,
+});
+
+export function eventOf(row: Pick<CaseRow, 'id' | 'kind' | 'area_path'>, told: Told): EmittedEvent {
+  const { name, seq, next, data } = told;
   const isMove = !isAct(name);
-  await context.emit({
-    id: eventId,
+  return {
+    id: told.eventId,
     name: isMove ? caseMoved.name : name === 'alarm' ? caseAlarmed.name : caseNoted.name,
     subject: { module: 'cases', id: row.id },
-    from: row.status,
+    from: told.from,
     to: next.status,
-    areaPath: columns.area_path ?? row.area_path,
+    areaPath: row.area_path,
     data: {
       ...(isMove ? { move: name } : { act: name }),
       seq,
@@ -149,9 +171,7 @@ async function write(
       kind: row.kind,
       details: data,
     },
-  });
-  if (entries.includes(name) && row.alarms.length > 0) return await soundAlarm(context, row.id);
-  return movedOf({ ...row, status: next.status, round: next.round, version: row.version + 1 });
+  };
 }
 
 /** Every way in ends with one of these. */
@@ -160,9 +180,14 @@ const entries: readonly (Move | Act)[] = ['submit', 'open'];
 /** A line and an event of its own for whoever must hear it now; the words stay with the case. */
 export async function soundAlarm(context: Context, caseId: string): Promise<CaseMoved> {
   const row = await getCaseRow(context, caseId);
-  const words = safetyAlarms(`${row.title}\n${row.text}\n${row.place_text}`).map(({ word }) => word);
-  return await makeNote(context, row, 'alarm', { note: words.join(' '), data: { alarms: row.alarms } });
+  return await makeNote(context, row, 'alarm', { note: dangerWords(row), data: { alarms: row.alarms } });
 }
+
+/** The words that name the dangers. */
+export const dangerWords = (row: Pick<CaseRow, 'title' | 'text' | 'place_text'>): string =>
+  safetyAlarms(`${row.title}\n${row.text}\n${row.place_text}`)
+    .map(({ word }) => word)
+    .join(' ');
 
 /** Somebody wrote between reading and writing. */
 async function overtaken(context: Context, row: CaseRow): Promise<Problem> {

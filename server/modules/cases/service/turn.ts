@@ -27,8 +27,10 @@ export interface Turned {
   clear(): Promise<void>;
 }
 
+type Worded = Pick<CaseRow, 'kind' | 'urgency' | 'matter_code' | 'due_at' | 'steps'>;
+
 /** What the step says about time, from the columns it changes; the first step says by what the case is counted. */
-export function clockWordsOf(row: CaseRow, columns: Columns, sla: Sla): ClockWords {
+export function clockWordsOf(row: Worded, columns: Columns, sla: Sla): ClockWords {
   const words: ClockWords = {};
   if (columns.kind !== undefined && columns.kind !== row.kind) words.kind = columns.kind;
   if (columns.urgency !== undefined && columns.urgency !== row.urgency) words.urgency = columns.urgency;
@@ -103,7 +105,7 @@ export async function clockSteps(context: Context, caseId: string): Promise<Cloc
 export const totalOf = (clocks: readonly CaseClock[]): CaseClock | undefined =>
   clocks.find(({ timer }) => timer === 'total');
 
-function columnsOf(row: CaseRow, { facts, clocks }: ClockState, sla: Sla): Columns {
+export function columnsOf(row: Pick<CaseRow, 'steps'>, { facts, clocks }: ClockState, sla: Sla): Columns {
   const total = totalOf(clocks);
   return {
     ...(row.steps === 0 ? { sla: sla.version, due_fixed: facts.order } : {}),

@@ -1,4 +1,5 @@
 // SQL of what came with a case from outside, whole and encrypted.
+import { type SqlBool, sql } from 'kysely';
 import type { Origin } from '#contract/cases/codes.ts';
 import type { Context } from '#kernel/context.ts';
 
@@ -13,19 +14,22 @@ export async function findSource(context: Context, caseId: string) {
     .executeTakeFirst();
 }
 
-/** External number → case, for the numbers of one batch. */
-export async function casesByExternalNumber(
+/** External number → case, and the digest of what it said last; an order typed in by hand has none. */
+export async function sourcesByNumber(
   context: Context,
   numbers: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, { caseId: string; digest: string | null }>> {
   if (numbers.length === 0) return new Map();
   const rows = await context.db
-    .selectFrom('cases')
-    .select(['external_number', 'id'])
-    .where('street_id', '=', context.streetId)
-    .where('external_number', 'in', [...new Set(numbers)])
+    .selectFrom('cases as c')
+    .leftJoin('case_sources as s', (join) =>
+      join.on('s.street_id', '=', context.streetId).onRef('s.case_id', '=', 'c.id'),
+    )
+    .select(['c.external_number', 'c.id', 's.digest'])
+    .where('c.street_id', '=', context.streetId)
+    .where(sql<SqlBool>`c.external_number = any(${[...new Set(numbers)]}::text[])`)
     .execute();
-  return new Map(rows.map((row) => [row.external_number ?? '', row.id]));
+  return new Map(rows.map((row) => [row.external_number ?? '', { caseId: row.id, digest: row.digest }]));
 }
 
 interface Written {

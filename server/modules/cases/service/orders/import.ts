@@ -6,9 +6,10 @@ import { matterOf } from '../../orders/category.ts';
 import type { Order } from '../../orders/line.ts';
 import { may } from '../../policy.ts';
 import { listMatterRows } from '../../store/matters.ts';
-import { casesByExternalNumber } from '../../store/sources.ts';
-import { openOrder } from './open.ts';
+import { sourcesByNumber } from '../../store/sources.ts';
+import { openOrders } from './open.ts';
 import { type Finder, placeFinder } from './places.ts';
+import { digestOf } from './source.ts';
 import { updateOrder } from './update.ts';
 
 export interface OrderDesk {
@@ -19,22 +20,29 @@ export interface OrderDesk {
 
 export async function saveOrders(context: Context, orders: readonly Order[]): Promise<ImportOutcome[]> {
   const desk = await orderDesk(context);
-  const known = await casesByExternalNumber(
+  const known = await sourcesByNumber(
     context,
     orders.map(({ number }) => number),
   );
+  const fresh = firstOfEach(orders.filter(({ number }) => !known.has(number)));
+  const opened = await openOrders(desk, fresh);
+  // Number twice in one batch: the second row is about the case that the first has just opened.
+  const ids = new Map(fresh.map(({ number }, index) => [number, opened[index] ?? '']));
+  const isFresh = new Set(fresh);
   const outcomes: ImportOutcome[] = [];
   for (const order of orders) {
-    const caseId = known.get(order.number);
-    if (caseId) outcomes.push(await updateOrder(desk, caseId, order));
-    else {
-      // Number twice in one batch: the second row is about the case that the first has just opened.
-      known.set(order.number, (await openOrder(desk, order)).id);
-      outcomes.push('created');
-    }
+    const stored = known.get(order.number);
+    if (isFresh.has(order)) outcomes.push('created');
+    else if (stored?.digest === digestOf(order.cells)) outcomes.push('unchanged');
+    else outcomes.push(await updateOrder(desk, stored?.caseId ?? ids.get(order.number) ?? '', order));
   }
   return outcomes;
 }
+
+const firstOfEach = (orders: readonly Order[]): Order[] => {
+  const seen = new Set<string>();
+  return orders.filter(({ number }) => !seen.has(number) && seen.add(number));
+};
 
 async function orderDesk(context: Context): Promise<OrderDesk> {
   const matters = (await listMatterRows(context)).map(({ code, name, parent_code: parentCode }) => ({

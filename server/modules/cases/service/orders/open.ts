@@ -1,30 +1,50 @@
 // A new order: registered with its own number and its own date, its text whole.
 import { orderSentences as sentences, orderWords as words } from '#contract/cases/orders/words.ts';
-import type { Context } from '#kernel/context.ts';
+import type { Context, EmittedEvent } from '#kernel/context.ts';
 import { shanghaiMinute } from '#kernel/sheets/shanghai.ts';
 import { fill } from '#kernel/words.ts';
+import type { Counting } from '../../clocks/count.ts';
 import type { Order } from '../../orders/line.ts';
-import { type CaseRow, getCaseRow } from '../../store/cases.ts';
+import type { NewRequester } from '../../store/begin.ts';
+import { type Begun, insertCases } from '../../store/bulk.ts';
 import { findMatter } from '../../store/matters.ts';
-import { insertRequester } from '../../store/parts.ts';
-import { alarmsOf, create, urgencyFor } from '../create.ts';
+import { alarmsOf, beginning, type Facts, urgencyFor } from '../create.ts';
+import { proposeMatter } from '../matters.ts';
 import { phoneColumns } from '../resident/caller.ts';
-import { makeMove, makeNote } from '../step.ts';
+import { dangerWords } from '../step.ts';
 import { ownDue } from './due.ts';
 import { type OrderDesk, requireIntakeAt } from './import.ts';
-import { digestOf, keepSource } from './source.ts';
+import { countingNow, Sheaf } from './sheaf.ts';
+import { digestOf, sealed } from './source.ts';
 
-export async function openOrder(desk: OrderDesk, order: Order): Promise<CaseRow> {
+/** Orders that are not known yet, each a whole case, written together. */
+export async function openOrders(desk: OrderDesk, orders: readonly Order[]): Promise<string[]> {
+  const { context } = desk;
+  const by = await countingNow(context);
+  const begun: (Begun & { events: readonly EmittedEvent[] })[] = [];
+  for (const order of orders) begun.push(await begin(desk, order, by));
+  await insertCases(context, begun);
+  await context.emitAll(begun.flatMap(({ events }) => events));
+  return begun.map(({ row }) => row.id);
+}
+
+async function begin(
+  desk: OrderDesk,
+  order: Order,
+  by: Counting,
+): Promise<Begun & { events: readonly EmittedEvent[] }> {
   const { context } = desk;
   const place = desk.placeOf(order.place) ?? desk.placeOf(order.text);
   requireIntakeAt(context, place?.path ?? `/${context.streetId}/`);
   const placeText = order.place.slice(0, placeMax) || words.unknownPlace;
   const receivedAt = order.receivedAt ?? context.now.toISOString();
   const matterCode = desk.matterCodeOf(order);
+  const matter = matterCode ? await findMatter(context, matterCode) : undefined;
   // A finish that is still to come is a date to finish by, whatever the column is called.
   const promised = order.dueAt ?? (isAhead(context, order.completedAt) ? order.completedAt : null);
-  const dueAt = promised ?? (await dueWithout(context, { ...order, placeText, receivedAt, matterCode }));
-  const row = await create(context, {
+  const urgency = urgencyFor(order.urgency, alarmsOf({ ...order, placeText }), matter);
+  const dueAt = promised ?? (await ownDue(context, { receivedAt, urgency, matterCode }));
+  const facts = {
     kind: 'hotline_order',
     channel: 'hotline',
     text: order.text,
@@ -33,7 +53,6 @@ export async function openOrder(desk: OrderDesk, order: Order): Promise<CaseRow>
     urgency: order.urgency,
     matterCode,
     areaId: place?.areaId ?? null,
-    located: true,
     placeText,
     longitude: null,
     latitude: null,
@@ -41,37 +60,41 @@ export async function openOrder(desk: OrderDesk, order: Order): Promise<CaseRow>
     externalNumber: order.number,
     dueAt,
     reportedAt: receivedAt,
-  });
-  await addCaller(context, row.id, order);
-  await keepSource(context, row.id, 'hotline', {
-    cells: order.cells,
-    versions: [{ digest: digestOf(order.cells), request: context.request.id }],
-    changes: [],
-  });
-  await makeNote(context, row, 'open', {
+  } satisfies Facts;
+  const proposal = await proposeMatter(context, order.text);
+  const row = beginning(context, facts, { matter, area: place, placeText, proposal });
+  const sheaf = new Sheaf(context, row, by);
+  // What is dangerous is told at once and alone.
+  const together = row.urgency !== 'critical';
+  sheaf.note('open', {
     note: openingNote(context, order, receivedAt, dueAt, promised !== null),
+    together,
   });
-  const opened = await getCaseRow(context, row.id);
+  if (row.alarms.length > 0)
+    sheaf.note('alarm', { note: dangerWords(row), data: { alarms: row.alarms }, together: false });
   const ended = endedElsewhere(context, order);
   if (ended)
-    await makeMove(context, opened, 'transfer_out', {
+    sheaf.move('transfer_out', {
       note: ended,
       columns: { closed_at: context.now.toISOString() },
+      together,
     });
-  return opened;
+  const { steps, clocks, events } = sheaf;
+  return {
+    row: sheaf.row,
+    requester: callerOf(context, order),
+    source: sealed(context, 'hotline', {
+      cells: order.cells,
+      versions: [{ digest: digestOf(order.cells), request: context.request.id }],
+      changes: [],
+    }),
+    steps,
+    clocks,
+    events,
+  };
 }
 
 const placeMax = 200;
-
-/** Counted by the urgency that the case will have: a danger in the text makes the date an early one. */
-async function dueWithout(
-  context: Context,
-  order: Order & { placeText: string; receivedAt: string; matterCode: string | null },
-): Promise<string> {
-  const matter = order.matterCode ? await findMatter(context, order.matterCode) : undefined;
-  const urgency = urgencyFor(order.urgency, alarmsOf(order), matter);
-  return await ownDue(context, { ...order, urgency });
-}
 
 const isAhead = (context: Context, at: string | null): boolean =>
   at !== null && Date.parse(at) > context.now.getTime();
@@ -104,16 +127,15 @@ function endedElsewhere(context: Context, order: Order): string | null {
   return fill(sentences.finished, { completedAt: minute(order.completedAt) });
 }
 
-async function addCaller(context: Context, caseId: string, { caller }: Order): Promise<void> {
-  if (!caller) return;
-  await insertRequester(context, {
+function callerOf(context: Context, { caller }: Order): NewRequester | null {
+  if (!caller) return null;
+  return {
     id: context.newId(),
-    case_id: caseId,
     account_id: null,
     name: caller.name,
     ...phoneColumns(context, caller.phone),
     on_behalf_of: null,
     hidden: caller.hidden,
     added_at: context.now,
-  });
+  };
 }

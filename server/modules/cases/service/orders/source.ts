@@ -23,12 +23,15 @@ export async function keepSource(
   origin: Origin,
   source: KeptSource,
 ): Promise<void> {
-  await saveSource(context, caseId, {
-    origin,
-    digest: source.versions.at(-1)?.digest ?? '',
-    source_cipher: context.services.crypto.encrypt(JSON.stringify(source)),
-  });
+  await saveSource(context, caseId, sealed(context, origin, source));
 }
+
+/** As it is kept. */
+export const sealed = <From extends Origin>(context: Context, origin: From, source: KeptSource) => ({
+  origin,
+  digest: source.versions.at(-1)?.digest ?? '',
+  source_cipher: context.services.crypto.encrypt(JSON.stringify(source)),
+});
 
 export const openSource = (
   context: Context,
