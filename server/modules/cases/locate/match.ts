@@ -48,6 +48,12 @@ export interface Gazetteer {
   names: { place: GazetteerPlace; key: string; word: string; certainty: number }[];
   /** Number of a building or an entrance by id. */
   doors: Map<string, { building?: string; unit?: string }>;
+  /** Buildings by their number, and all by their path. */
+  buildings: ReadonlyMap<string, readonly GazetteerPlace[]>;
+  roofs: ReadonlyMap<string, GazetteerPlace>;
+  /** Entrances by their number, and by the building above them and their number. */
+  entrances: ReadonlyMap<string, readonly GazetteerPlace[]>;
+  entrancesOf: ReadonlyMap<string, readonly GazetteerPlace[]>;
 }
 
 /** Read once per list of places: a street has a few thousand. */
@@ -58,7 +64,32 @@ export function gazetteerOf(places: readonly GazetteerPlace[]): Gazetteer {
     if (place.level === 'building' || place.level === 'entrance') doors.set(place.areaId, doorOf(place));
     names.push(...namesOf(place));
   }
-  return { places, names, doors };
+  const roofs = new Map(places.filter(({ level }) => level === 'building').map((roof) => [roof.path, roof]));
+  const numbered = (part: 'building' | 'unit') => places.filter(({ areaId }) => doors.get(areaId)?.[part]);
+  const units = numbered('unit').filter(({ level }) => level === 'entrance');
+  const unitOf = ({ areaId }: GazetteerPlace) => doors.get(areaId)?.unit ?? '';
+  const below = units.flatMap((place) =>
+    roofsAbove(place, roofs).map((roof) => ({ key: `${roof.path} ${unitOf(place)}`, place })),
+  );
+  return {
+    places,
+    names,
+    doors,
+    roofs,
+    buildings: Map.groupBy(
+      numbered('building').filter(({ level }) => level === 'building'),
+      ({ areaId }) => doors.get(areaId)?.building ?? '',
+    ),
+    entrances: Map.groupBy(units, unitOf),
+    entrancesOf: new Map(
+      [...Map.groupBy(below, ({ key }) => key)].map(([key, found]) => [key, found.map(({ place }) => place)]),
+    ),
+  };
+}
+
+function roofsAbove({ path }: GazetteerPlace, roofs: ReadonlyMap<string, GazetteerPlace>): GazetteerPlace[] {
+  const codes = path.split('/').filter(Boolean);
+  return codes.flatMap((_, index) => roofs.get(`/${codes.slice(0, index + 1).join('/')}/`) ?? []);
 }
 
 function doorOf(place: GazetteerPlace): { building?: string; unit?: string } {
@@ -179,37 +210,24 @@ interface Door {
 /** Entrances that fit building and unit; else the buildings that fit, with the unit missing when one was named. */
 function doorsBelow(parsed: ParsedAddress, path: string, gazetteer: Gazetteer): Door[] {
   const wordOf = (part: 'building' | 'unit') => parsed.spans.find((span) => span.part === part)?.text ?? '';
-  const below = gazetteer.places.filter((place) => place.path.startsWith(path));
-  const isBuilding = (place: GazetteerPlace) => place.level === 'building';
-  const number = (place: GazetteerPlace) => gazetteer.doors.get(place.areaId) ?? {};
-  const buildings = below.filter(
-    (place) =>
-      isBuilding(place) && parsed.building !== undefined && number(place).building === parsed.building,
-  );
-  const scopeBuilding = below.find((place) => isBuilding(place) && place.path === path);
+  const isBelow = (place: GazetteerPlace) => place.path.startsWith(path);
+  const buildings = (gazetteer.buildings.get(parsed.building ?? '') ?? []).filter(isBelow);
+  const scopeBuilding = gazetteer.roofs.get(path);
   const roofs = scopeBuilding ? [scopeBuilding] : buildings;
-  const unitOf = (roof: GazetteerPlace) =>
-    below.filter(
-      (place) =>
-        place.level === 'entrance' && place.path.startsWith(roof.path) && number(place).unit === parsed.unit,
-    );
+  const unitOf = (roof: GazetteerPlace) => gazetteer.entrancesOf.get(`${roof.path} ${parsed.unit}`) ?? [];
   if (parsed.unit === undefined)
     return buildings.map((place) => ({ place, spoken: [wordOf('building')], missing: [] }));
   const entrances = roofs.flatMap(unitOf);
   const spoken = [wordOf('building'), wordOf('unit')].filter((word) => word !== '');
   if (entrances.length > 0) return entrances.map((place) => ({ place, spoken, missing: [] }));
-  if (parsed.building === undefined && !scopeBuilding) return unitsWithoutBuilding(parsed, below, gazetteer);
+  if (parsed.building === undefined && !scopeBuilding) return unitsWithoutBuilding(parsed, path, gazetteer);
   return buildings.map((place) => ({ place, spoken: [wordOf('building')], missing: ['unit'] }));
 }
 
-function unitsWithoutBuilding(
-  parsed: ParsedAddress,
-  below: readonly GazetteerPlace[],
-  gazetteer: Gazetteer,
-): Door[] {
+function unitsWithoutBuilding(parsed: ParsedAddress, path: string, gazetteer: Gazetteer): Door[] {
   const word = parsed.spans.find(({ part }) => part === 'unit')?.text ?? '';
-  return below
-    .filter(({ level, areaId }) => level === 'entrance' && gazetteer.doors.get(areaId)?.unit === parsed.unit)
+  return (gazetteer.entrances.get(parsed.unit ?? '') ?? [])
+    .filter((place) => place.path.startsWith(path))
     .map((place) => ({ place, spoken: [word], missing: [] }));
 }
 
@@ -238,4 +256,4 @@ function candidateOf(
 }
 
 const rank = (candidates: Candidate[]) =>
-  candidates.sort((one, other) => other.confidence - one.confidence || one.path.localeCompare(other.path));
+  candidates.sort((one, other) => other.confidence - one.confidence || (one.path < other.path ? -1 : 1));
