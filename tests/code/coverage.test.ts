@@ -26,7 +26,8 @@ const open: Record<string, string> = {
   'cases.answer_rating': 'the link is the right, and it works once',
   'cases.list_published': 'what staff published of solved cases, with nobody in it',
   'cases.get_published': 'what staff published of solved cases, with nobody in it',
-  'cases.read_public_photo': 'A photo that staff chose to show.',
+  'cases.similar_questions': 'questions that staff published with their answers',
+  'cases.read_public_photo': 'a photo that staff chose to show',
   'audit.heads': 'anybody may keep the published heads of the trail',
 };
 

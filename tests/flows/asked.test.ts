@@ -55,6 +55,22 @@ describe('a request to the property company', () => {
     expect(mine.unit).toBe('和安物业');
   });
 
+  it('goes there too when the community writes it down for a caller', async () => {
+    const { caseId, status } = await (await stage.as('李书记')).call(cases.openCase, {
+      body: {
+        kind: 'property_request',
+        channel: 'phone',
+        text: '单元门关不上',
+        matterCode: '0101',
+        areaId: stage.entranceId,
+        requester: { name: '郝街坊' },
+      },
+    });
+    expect(status).toBe('dispatched');
+    const record = await (await stage.as('李书记')).call(cases.getCase, { params: { caseId } });
+    expect(record.lead?.kind).toBe('organisation');
+  });
+
   it('waits for the community where its matter is not known', async () => {
     const on = await asked({ matterCode: null });
     const record = await (await stage.as('李书记')).call(cases.getCase, { params: { caseId: on.caseId } });

@@ -187,3 +187,49 @@ describe('photos beside it', () => {
     );
   });
 });
+
+describe('问政', () => {
+  const asked = '老楼加装电梯找谁申请，要几家同意';
+  const answer = '由业主推一位代表到社区登记，按规定比例的住户同意后一起申请';
+
+  async function answeredQuestion(more: Record<string, unknown> = {}) {
+    const on = await report(stage, '陈居民', { text: asked, requestType: 'inquiry', ...more });
+    await deed(stage, '李书记', cases.answerDirectly, on, { answer });
+    return { caseId: on.caseId };
+  }
+
+  it('makes the answer public once somebody has read it over, and finds it for the next who asks', async () => {
+    const params = await answeredQuestion();
+    const caller = await secretary();
+    const draft = await caller.call(publishing.readPublication, { params });
+    expect(draft).toMatchObject({ may: true, asked, done: answer });
+    const { publicationId } = await caller.call(publishing.publishCase, {
+      params,
+      body: { title: '加装电梯找谁申请', asked, done: answer },
+    });
+    const { stranger } = stage.street;
+    const listed = await stranger.call(publishing.listPublished, { query: { asks: 'question' } });
+    expect(listed.items).toMatchObject([{ publicationId, asks: 'question', done: answer }]);
+    const matters = await stranger.call(publishing.listPublished, { query: { asks: 'matter' } });
+    expect(matters.items.map((one) => one.publicationId)).not.toContain(publicationId);
+
+    const like = async (text: string) =>
+      (await stranger.call(publishing.similarQuestions, { query: { text } })).items.length;
+    expect(await like('我们楼想加装电梯，找谁')).toBe(1);
+    expect(await like('垃圾站什么时候开门')).toBe(0);
+  });
+
+  it('keeps what the asker wants to be kept, and what answers nothing', async () => {
+    const hidden = await answeredQuestion({ hidden: true });
+    const caller = await secretary();
+    const body = { title: '加装电梯', asked, done: answer };
+    expect((await caller.refusal(publishing.publishCase, { params: hidden, body })).code).toBe(
+      'case.publish_hidden',
+    );
+    const waiting = await report(stage, '陈居民', { text: asked, requestType: 'inquiry' });
+    const params = { caseId: waiting.caseId };
+    expect((await caller.refusal(publishing.publishCase, { params, body })).code).toBe(
+      'case.publish_not_solved',
+    );
+  });
+});

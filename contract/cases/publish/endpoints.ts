@@ -4,7 +4,7 @@ import { id, line, page, paging } from '#contract/common.ts';
 import { endpoint } from '#contract/define.ts';
 import { plainCase } from '../resident/records.ts';
 import { caseParams } from '../shapes.ts';
-import { publicPhotosMax } from './codes.ts';
+import { publicAsks, publicPhotosMax } from './codes.ts';
 import { publication, publicCase } from './records.ts';
 
 const told = {
@@ -59,7 +59,9 @@ export const listPublished = endpoint({
   summary: 'Solved cases that are public, newest first; for everybody.',
   access: 'public',
   callsPerMinuteMax: 120,
-  query: z.object({ search: line(40).optional(), communityId: id.optional() }).extend(paging),
+  query: z
+    .object({ search: line(40).optional(), communityId: id.optional(), asks: z.enum(publicAsks).optional() })
+    .extend(paging),
   output: page(publicCase),
 });
 
@@ -72,6 +74,17 @@ export const getPublished = endpoint({
   callsPerMinuteMax: 120,
   params: z.object({ publicationId: id }),
   output: publicCase,
+});
+
+export const similarQuestions = endpoint({
+  name: 'cases.similar_questions',
+  method: 'GET',
+  path: '/api/published-questions',
+  summary: 'Up to three answered questions that share most words with this one; for everybody.',
+  access: 'public',
+  callsPerMinuteMax: 120,
+  query: z.object({ text: line(200) }),
+  output: z.object({ items: z.array(publicCase) }),
 });
 
 export const readPublicPhoto = endpoint({

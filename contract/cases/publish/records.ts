@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { day, id, instant } from '#contract/common.ts';
-import { photoShows } from './codes.ts';
+import { photoShows, publicAsks } from './codes.ts';
 
 const publicPhoto = z.object({ fileId: id, shows: z.enum(photoShows) });
 
 export const publicCase = z
   .object({
     publicationId: id,
+    asks: z.enum(publicAsks),
     title: z.string(),
     asked: z.string(),
     done: z.string(),

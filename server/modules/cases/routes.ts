@@ -71,6 +71,7 @@ export const casesRoutes: readonly Route[] = [
   route(publish.publishCase, publishing.publishCase),
   route(publish.withdrawPublication, publishing.withdrawPublication),
   route(publish.listPublished, published.listPublished),
+  route(publish.similarQuestions, published.similarQuestions),
   route(publish.getPublished, published.getPublished),
   streamRoute(publish.readPublicPhoto, publicPhotos.readPublicPhoto),
   route(publish.agreeToPhotos, publicPhotos.agreeToPhotos),

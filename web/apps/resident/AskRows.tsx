@@ -30,6 +30,7 @@ export function AskRows({ property, isEnterprise }: AskRowsProps) {
           onPress={ways.enterprise}
         />
       )}
+      <ListRow leading={<Icon name="chat" />} title={words.ask} note={words.askNote} onPress={ways.ask} />
       <ListRow leading={<Icon name="check" />} title={words.solved} note={words.solvedNote} href="/p" />
     </RowSheet>
   );

@@ -1,4 +1,5 @@
 import type { ReportedKind } from '#contract/cases/resident/codes.ts';
+import { AskPage as Ask } from '#web/features/cases/ask/AskPage.tsx';
 import { MyCasePage as MyCase } from '#web/features/cases/MyCasePage.tsx';
 import { MyCasesPage as MyCases } from '#web/features/cases/MyCasesPage.tsx';
 import { ReportCasePage } from '#web/features/cases/report/ReportCasePage.tsx';
@@ -16,6 +17,7 @@ export function useCaseWays() {
     report: () => void navigate({ to: paths.report as never }),
     property: () => void navigate({ to: paths.property as never }),
     enterprise: () => void navigate({ to: paths.enterprise as never }),
+    ask: () => void navigate({ to: paths.ask as never }),
     track: () => void navigate({ to: paths.track as never }),
   };
 }
@@ -28,6 +30,11 @@ function Report({ kind }: { kind: ReportedKind }) {
 export const ReportPage = () => <Report kind="resident_report" />;
 export const PropertyRequestPage = () => <Report kind="property_request" />;
 export const EnterpriseDemandPage = () => <Report kind="enterprise_demand" />;
+
+export function AskPage() {
+  const ways = useCaseWays();
+  return <Ask onSee={(caseId) => (caseId ? ways.one(caseId) : ways.all())} />;
+}
 
 export function MyCasesPage() {
   const ways = useCaseWays();

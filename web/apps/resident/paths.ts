@@ -4,6 +4,7 @@ export const residentPaths = {
   report: '/report',
   property: '/report/property',
   enterprise: '/report/enterprise',
+  ask: '/ask',
   myCases: '/cases',
   myCase: '/cases/$caseId',
   track: '/track',

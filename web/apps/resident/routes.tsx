@@ -12,6 +12,7 @@ export const residentPages: readonly PageEntry[] = [
   { path: paths.report, component: lazyPage(() => import('./casePages.tsx'), 'ReportPage') },
   { path: paths.property, component: lazyPage(() => import('./casePages.tsx'), 'PropertyRequestPage') },
   { path: paths.enterprise, component: lazyPage(() => import('./casePages.tsx'), 'EnterpriseDemandPage') },
+  { path: paths.ask, component: lazyPage(() => import('./casePages.tsx'), 'AskPage') },
   { path: paths.myCases, component: lazyPage(() => import('./casePages.tsx'), 'MyCasesPage') },
   { path: paths.myCase, component: lazyPage(() => import('./casePages.tsx'), 'MyCasePage') },
   { path: paths.rate, component: lazyPage(() => import('./casePages.tsx'), 'RatingPage') },

@@ -5,6 +5,8 @@ export const residentWords = {
   askPropertyNote: (property: string) => `找${property}，办不了社区来办`,
   askEnterprise: '企业诉求',
   askEnterpriseNote: '收到后企业服务专员联系您',
+  ask: '问政',
+  askNote: '问政策、提建议，看街道答过的',
   solved: '办好的事',
   solvedNote: '街坊反映过、已经解决的',
   track: '不登录，用编号查办到哪了',

@@ -13,11 +13,12 @@ import { spokenLevels } from '../locate/place.ts';
 import { may } from '../policy.ts';
 import { entryState } from '../rules.ts';
 import { insertCase, type NewCase, type NewRequester } from '../store/begin.ts';
-import { type CaseRow, findByExternalNumber } from '../store/cases.ts';
+import { type CaseRow, findByExternalNumber, getCaseRow } from '../store/cases.ts';
 import { findMatter, type MatterRow } from '../store/matters.ts';
 import { type Proposal, proposeMatter } from './matters.ts';
 import { phoneColumns } from './resident/caller.ts';
-import { attachFiles, makeMove, makeNote } from './step.ts';
+import { routeToProperty } from './resident/property.ts';
+import { attachFiles, makeMove, makeNote, movedOf } from './step.ts';
 import { placeWithoutAsking } from './understand.ts';
 
 type Open = InputOf<typeof openEndpoint>;
@@ -40,9 +41,12 @@ export async function openCase(context: Context, input: Open): Promise<CaseMoved
   const row = await create(context, input, requester);
   if (!may(context.actor, 'case.intake', row.area_path)) throw new Problem('case.area_outside', 403);
   await attachFiles(context, row, input.fileIds);
-  return row.status === 'draft'
-    ? await makeMove(context, row, 'submit')
-    : await makeNote(context, row, 'open');
+  const opened = await (row.status === 'draft'
+    ? makeMove(context, row, 'submit')
+    : makeNote(context, row, 'open'));
+  if (row.kind !== 'property_request') return opened;
+  await routeToProperty(context, row.id);
+  return movedOf(await getCaseRow(context, row.id));
 }
 
 /** The order's own number and date are the authority; the same order is entered once. */

@@ -1,5 +1,6 @@
 // SQL of the public words of solved cases.
 import { type SqlBool, sql } from 'kysely';
+import type { PublicAsks } from '#contract/cases/publish/codes.ts';
 import type { Context } from '#kernel/context.ts';
 import { countMax, decodeCursor } from '#kernel/cursor.ts';
 import { bigrams, contains, searchText } from '#kernel/search/bigrams.ts';
@@ -8,7 +9,7 @@ export type PublicationRow = NonNullable<Awaited<ReturnType<typeof publicationOf
 
 export async function insertPublication(
   context: Context,
-  row: Omit<PublicationRow, 'street_id' | 'asks' | 'search' | 'words' | 'published_at' | 'published_by'>,
+  row: Omit<PublicationRow, 'street_id' | 'search' | 'words' | 'published_at' | 'published_by'>,
 ): Promise<void> {
   const words = searchText([row.title, row.asked, row.done].join(' '));
   await context.db
@@ -51,6 +52,7 @@ export async function findPublication(context: Context, id: string) {
 }
 
 interface Filter {
+  asks?: PublicAsks | undefined;
   search?: string | undefined;
   communityId?: string | undefined;
   cursor?: string | undefined;
@@ -71,9 +73,10 @@ export async function countPublications(context: Context, filter: Filter): Promi
   return Number(count);
 }
 
-function matching(context: Context, { communityId, search }: Filter) {
+function matching(context: Context, { asks, communityId, search }: Filter) {
   let query = context.db.selectFrom('case_publications as p').where('p.street_id', '=', context.streetId);
   if (communityId) query = query.where('p.community_id', '=', communityId);
+  if (asks) query = query.where('p.asks', '=', asks);
   if (search) query = query.where(contains('p.words', 'p.search', search));
   return query;
 }
@@ -88,5 +91,23 @@ export async function listPublications(context: Context, filter: Filter) {
     .orderBy('p.closed_at', 'desc')
     .orderBy('p.id', 'desc')
     .limit(filter.limit + 1)
+    .execute();
+}
+
+/** Answered questions that share pairs of characters with a text: most in common first, at least a quarter of them. */
+export async function questionsLike(context: Context, text: string, limit: number) {
+  const wanted = bigrams(text);
+  const shared = sql<number>`cardinality(array(
+    select unnest(p.search) intersect select unnest(${wanted}::text[])))`;
+  return await context.db
+    .selectFrom('case_publications as p')
+    .selectAll('p')
+    .where('p.street_id', '=', context.streetId)
+    .where('p.asks', '=', 'question')
+    .where(sql<SqlBool>`p.search && ${wanted}::text[]`)
+    .where(sql<SqlBool>`${shared} * 4 >= ${wanted.length}`)
+    .orderBy(shared, 'desc')
+    .orderBy('p.closed_at', 'desc')
+    .limit(limit)
     .execute();
 }

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Channel } from '#contract/cases/codes.ts';
 import { mergeCase, openCase } from '#contract/cases/endpoints.ts';
-import type { Kind } from '#contract/cases/machine.ts';
 import type { CaseMoved } from '#contract/cases/records.ts';
 import { type SimilarCase, suggestCase } from '#contract/cases/suggest.ts';
 import { call } from '#web/lib/call.ts';
@@ -14,35 +12,11 @@ import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Field, TextField } from '#web/ui/Field/Field.tsx';
 import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
 import { SelectField } from '#web/ui/SelectField/SelectField.tsx';
-import { Tick } from '../formParts.tsx';
 import { labels } from '../words.ts';
 import { SuggestedMatters, SuggestedPlace } from './Suggested.tsx';
+import { Order, Wanted, Who } from './TakeInFields.tsx';
+import { bodyOf, missingIn, nothing, type Typed, ways } from './takenIn.ts';
 import { deskLabels, deskWords as words } from './words.ts';
-
-/** Where a request comes in at the desk, and the kind it becomes. Orders of the hotline have a number and a date. */
-const ways: readonly { channel: Channel; kind: Kind }[] = [
-  { channel: 'phone', kind: 'resident_report' },
-  { channel: 'visit', kind: 'resident_report' },
-  { channel: 'wechat', kind: 'resident_report' },
-  { channel: 'hotline', kind: 'hotline_order' },
-  { channel: 'enterprise', kind: 'enterprise_demand' },
-  { channel: 'inner', kind: 'proactive_task' },
-];
-
-const nothing = {
-  channel: 'phone',
-  text: '',
-  placeText: '',
-  areaId: null as string | null,
-  matterCode: null as string | null,
-  name: '',
-  phone: '',
-  hidden: false,
-  externalNumber: '',
-  dueDay: '',
-  into: null as string | null,
-};
-type Typed = typeof nothing;
 
 interface TakeInProps {
   onClose: () => void;
@@ -83,6 +57,7 @@ export function TakeIn({ onClose, onTaken }: TakeInProps) {
         value={typed.channel}
         onChange={(channel) => set({ channel: channel ?? 'phone' })}
       />
+      <Wanted typed={typed} set={set} />
       <TextField
         label={words.what}
         rows={4}
@@ -112,57 +87,6 @@ export function TakeIn({ onClose, onTaken }: TakeInProps) {
       <Who typed={typed} set={set} />
       {typed.channel === 'hotline' && <Order typed={typed} set={set} />}
     </FormDrawer>
-  );
-}
-
-interface PartProps {
-  typed: Typed;
-  set: (part: Partial<Typed>) => void;
-}
-
-function Who({ typed, set }: PartProps) {
-  return (
-    <>
-      <TextField
-        label={words.requesterName}
-        optional
-        maxLength={40}
-        value={typed.name}
-        onChange={(name) => set({ name })}
-      />
-      <TextField
-        label={words.requesterPhone}
-        optional
-        type="tel"
-        inputMode="tel"
-        maxLength={11}
-        value={typed.phone}
-        onChange={(phone) => set({ phone })}
-      />
-      <Tick isOn={typed.hidden} onChange={(hidden) => set({ hidden })}>
-        {words.hidden}
-      </Tick>
-    </>
-  );
-}
-
-/** The order's own number and date are the authority. */
-function Order({ typed, set }: PartProps) {
-  return (
-    <>
-      <TextField
-        label={words.externalNumber}
-        maxLength={60}
-        value={typed.externalNumber}
-        onChange={(externalNumber) => set({ externalNumber })}
-      />
-      <TextField
-        label={words.orderDue}
-        type="date"
-        value={typed.dueDay}
-        onChange={(dueDay) => set({ dueDay })}
-      />
-    </>
   );
 }
 
@@ -220,32 +144,4 @@ async function mergedInto(taken: CaseMoved, intoCaseId: string): Promise<CaseMov
     body: { intoCaseId, version: taken.version },
   });
   return { ...taken, caseId: intoCaseId };
-}
-
-function missingIn({ channel, text, placeText, areaId, phone, name, externalNumber, dueDay }: Typed) {
-  if (!text.trim()) return words.whatMissing;
-  if (!placeText.trim() && !areaId) return words.whereMissing;
-  if (phone && !/^1\d{10}$/.test(phone)) return words.phoneWrong(phone.length);
-  if (phone && !name.trim()) return words.nameMissing;
-  return channel === 'hotline' && (!externalNumber.trim() || !dueDay) ? words.orderMissing : undefined;
-}
-
-function bodyOf(typed: Typed) {
-  const way = ways.find(({ channel }) => channel === typed.channel) ?? {
-    channel: 'phone',
-    kind: 'resident_report',
-  };
-  const isOrder = way.channel === 'hotline';
-  return {
-    ...(way as { channel: Channel; kind: Kind }),
-    text: typed.text.trim(),
-    placeText: typed.placeText.trim(),
-    areaId: typed.areaId,
-    matterCode: typed.matterCode,
-    requester: typed.name.trim()
-      ? { name: typed.name.trim(), phone: typed.phone || null, hidden: typed.hidden }
-      : null,
-    externalNumber: isOrder ? typed.externalNumber.trim() : null,
-    dueAt: isOrder ? new Date(`${typed.dueDay}T23:59:00+08:00`).toISOString() : null,
-  };
 }

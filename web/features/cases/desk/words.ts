@@ -16,6 +16,8 @@ export const deskWords = {
   title: '派单台',
   takeIn: '登记一件',
   takeInVerb: '登记',
+  requestType: '要什么',
+  forProperty: '有事您找我：先转物业',
   takeInMerge: '登记并合并',
   takenIn: (number: string) => `收到了。编号 ${number}，在待受理里`,
   intake: '立案',

@@ -23,23 +23,28 @@ export function PublicCasePage({ publicationId }: { publicationId: string }) {
       </main>
     );
   if (!data) return <Loading rows={5} />;
+  const isQuestion = data.asks === 'question';
   return (
     <main className="jia-public">
       <div className="jia-public-head">
         <h1>{data.title}</h1>
-        <StatusChip status="done">{labels.plain.done}</StatusChip>
+        {!isQuestion && <StatusChip status="done">{labels.plain.done}</StatusChip>}
       </div>
       <p className="jia-caption">
-        {[data.matter, data.community?.name, words.span(data.reportedOn, data.closedOn)]
+        {[
+          data.matter,
+          data.community?.name,
+          isQuestion ? words.answeredOn(data.closedOn) : words.span(data.reportedOn, data.closedOn),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <Section title={words.asked}>
+      <Section title={isQuestion ? words.askedQuestion : words.asked}>
         <Sheet>
           <p className="jia-original">{data.asked}</p>
         </Sheet>
       </Section>
-      <Section title={words.done}>
+      <Section title={isQuestion ? words.answered : words.done}>
         <Sheet>
           <p className="jia-quoted">{data.done}</p>
           <PublicPhotos publicationId={data.publicationId} photos={data.photos} />

@@ -1,31 +1,44 @@
 import '../cases.css';
 import './publish.css';
 import { useState } from 'react';
+import { type PublicAsks, publicAsks } from '#contract/cases/publish/codes.ts';
 import { listPublished } from '#contract/cases/publish/endpoints.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
-import { TextField } from '#web/ui/Field/Field.tsx';
+import { ChoiceChips, TextField } from '#web/ui/Field/Field.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { publicWords as words } from './words.ts';
+
+/** `/p?asks=question` opens the answers. */
+const asksOfAddress = (): PublicAsks =>
+  new URLSearchParams(location.search).get('asks') === 'question' ? 'question' : 'matter';
 
 const pageSize = 20;
 const shownMax = 200;
 
 /** 办好的事: what the street solved, for everybody, without an account. */
 export function PublicCasesPage() {
+  const [asks, setAsks] = useState<PublicAsks>(asksOfAddress);
   const [typed, setTyped] = useState('');
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(pageSize);
   const { data, error, refetch } = useRead(listPublished, {
-    query: { limit, ...(search ? { search } : {}) },
+    query: { limit, asks, ...(search ? { search } : {}) },
   });
+  const isQuestions = asks === 'question';
   return (
     <main className="jia-public">
-      <h1>{words.title}</h1>
-      <p className="jia-text2">{words.lead}</p>
+      <h1>{words.asks[asks]}</h1>
+      <p className="jia-text2">{isQuestions ? words.leadQuestions : words.lead}</p>
+      <ChoiceChips<PublicAsks>
+        label={words.which}
+        choices={publicAsks.map((value) => ({ value, word: words.asks[value] }))}
+        value={asks}
+        onChange={setAsks}
+      />
       <form
         className="jia-public-search"
         onSubmit={(event) => {
@@ -38,14 +51,18 @@ export function PublicCasesPage() {
           type="search"
           value={typed}
           maxLength={40}
-          placeholder={words.example}
+          placeholder={isQuestions ? words.exampleQuestion : words.example}
           onChange={setTyped}
           trailing={<Button type="submit">{words.find}</Button>}
         />
       </form>
       {error && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={5} />}
-      {data?.items.length === 0 && <EmptyState>{search ? words.nothing(search) : words.empty}</EmptyState>}
+      {data?.items.length === 0 && (
+        <EmptyState>
+          {search ? words.nothing(search) : isQuestions ? words.emptyQuestions : words.empty}
+        </EmptyState>
+      )}
       {data && data.items.length > 0 && (
         <RowSheet>
           {data.items.map((one) => (
@@ -53,7 +70,13 @@ export function PublicCasesPage() {
               key={one.publicationId}
               href={`/p/${one.publicationId}`}
               title={one.title}
-              note={[one.matter, one.community?.name, words.closed(one.closedOn)].filter(Boolean).join(' · ')}
+              note={[
+                one.matter,
+                one.community?.name,
+                (isQuestions ? words.answeredOn : words.closed)(one.closedOn),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             />
           ))}
         </RowSheet>
@@ -63,8 +86,8 @@ export function PublicCasesPage() {
           {words.more}
         </Button>
       )}
-      <a className="jia-public-way" href="/m/report">
-        {words.report}
+      <a className="jia-public-way" href={isQuestions ? '/m/ask' : '/m/report'}>
+        {isQuestions ? words.ask : words.report}
       </a>
     </main>
   );

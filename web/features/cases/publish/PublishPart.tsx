@@ -16,12 +16,18 @@ import { publishWords as words } from './words.ts';
 /** Beside a closed case: its public words, or the draft of them. Nothing where it may not be public. */
 export function PublishPart({ record }: { record: CaseRecord }) {
   const may = useMayAnywhere();
-  const isAsked = record.status === 'closed' && record.solved === 'yes' && may('case.supervise');
+  const isAsked = mayBePublic(record) && may('case.supervise');
   const { data } = useRead(readPublication, { params: { caseId: record.caseId } }, { enabled: isAsked });
   if (!isAsked || !data) return null;
   if (data.publicationId) return <Published record={record} now={data} />;
   return data.may === true ? <Draft key={record.caseId} record={record} given={data} /> : null;
 }
+
+/** Settled matters, and questions once they are answered; the server says whether it may. */
+const mayBePublic = ({ status, solved, requestType }: CaseRecord): boolean =>
+  requestType === 'inquiry' || requestType === 'suggestion'
+    ? ['resolved', 'confirming', 'closed'].includes(status)
+    : status === 'closed' && solved === 'yes';
 
 function Draft({ record, given }: { record: CaseRecord; given: Publication }) {
   const [told, setTold] = useState({ title: given.title, asked: given.asked, done: given.done });

@@ -38,10 +38,11 @@ export async function publishCase(
     ...told,
     id,
     case_id: row.id,
+    asks: isQuestion(row) ? 'question' : 'matter',
     matter_code: row.matter_code,
     community_id: chain.find(({ level }) => level === 'community')?.areaId ?? null,
     reported_at: row.reported_at,
-    closed_at: row.closed_at ?? context.now.toISOString(),
+    closed_at: row.closed_at ?? row.finished_at ?? context.now.toISOString(),
   });
   await showPhotos(context, id, photoIds, await photosFor(context, caseId, requesters));
   await makeNote(context, row, 'publish', { data: { photos: photoIds.length } });
@@ -74,9 +75,21 @@ const publicKinds: readonly CaseRow['kind'][] = [
   'proactive_task',
 ];
 
+const isQuestion = ({ request_type }: CaseRow): boolean =>
+  request_type === 'inquiry' || request_type === 'suggestion';
+
+const isSolved = (row: CaseRow): boolean =>
+  row.status === 'closed' && row.solved === 'yes' && row.closure_type !== 'special';
+
+/** 问政: the answer was given, and whoever asked does not say that it answers nothing. */
+const isAnswered = (row: CaseRow): boolean =>
+  ['resolved', 'confirming', 'closed'].includes(row.status) &&
+  (row.answer ?? row.result) !== null &&
+  row.solved !== 'no' &&
+  row.closure_type !== 'special';
+
 function mayPublish(row: CaseRow, requesters: readonly RequesterRow[]): Verdict {
-  if (row.status !== 'closed' || row.solved !== 'yes' || row.closure_type === 'special')
-    return 'case.publish_not_solved';
+  if (!(isQuestion(row) ? isAnswered(row) : isSolved(row))) return 'case.publish_not_solved';
   if (!publicKinds.includes(row.kind) || row.request_type === 'report') return 'case.publish_private';
   return requesters.some(({ hidden }) => hidden) ? 'case.publish_hidden' : true;
 }

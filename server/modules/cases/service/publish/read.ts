@@ -13,6 +13,7 @@ import {
   findPublication,
   listPublications,
   type PublicationRow,
+  questionsLike,
 } from '../../store/publications.ts';
 import { publicPhotosOf } from '../../store/publicPhotos.ts';
 
@@ -26,6 +27,15 @@ export async function listPublished(
     nextCursor: page.nextCursor,
     total: exactTotal(await countPublications(context, input)),
   };
+}
+
+const similarMax = 3;
+
+export async function similarQuestions(
+  context: Context,
+  { text }: InputOf<typeof endpoints.similarQuestions>,
+): Promise<OutputOf<typeof endpoints.similarQuestions>> {
+  return { items: await present(context, await questionsLike(context, text, similarMax)) };
 }
 
 export async function getPublished(
@@ -55,6 +65,7 @@ async function present(context: Context, rows: readonly PublicationRow[]): Promi
     const community = row.community_id === null ? undefined : areas.get(row.community_id);
     return {
       publicationId: row.id,
+      asks: row.asks,
       title: row.title,
       asked: row.asked,
       done: row.done,
