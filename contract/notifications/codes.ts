@@ -20,6 +20,7 @@ export const notices = [
   'to_confirm',
   'critical',
   'returned',
+  'to_arbitrate',
   'sent_back',
   'rework',
   'resumed',

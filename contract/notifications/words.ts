@@ -46,6 +46,7 @@ export const noticeWords: Record<Notice, { title: string; line: string }> = {
   to_confirm: { title: '已办结，请回访', line: '{subject}' },
   critical: { title: '紧急情况，请马上处置', line: '{subject}' },
   returned: { title: '单位退回一件事，请重新派遣', line: '{subject}' },
+  to_arbitrate: { title: '单位退回一件事，请您裁定由谁办', line: '{subject}' },
   sent_back: { title: '审核退回，请补办', line: '{subject}，{due}前办结' },
   rework: { title: '回访未通过，请继续办理', line: '{subject}，{due}前办结' },
   resumed: { title: '挂账到期，请恢复办理', line: '{subject}，{due}前办结' },

@@ -4,6 +4,7 @@ import * as callback from '#contract/cases/callback/endpoints.ts';
 import * as cases from '#contract/cases/endpoints.ts';
 import * as ledger from '#contract/cases/ledgers/endpoints.ts';
 import { openDownload, readExport, requestExport } from '#contract/exports/endpoints.ts';
+import { listAreas } from '#contract/territory/endpoints.ts';
 import { maskPhones } from '#modules/cases/ledgers/phones.ts';
 import { caseAt, openCase } from '../kit/cases.ts';
 import { orderInReview, reviewStage, signers } from '../kit/review.ts';
@@ -170,6 +171,32 @@ describe('exports', () => {
     const text = JSON.stringify(register.getSheetValues());
     expect(text).toContain('139****5678');
     expect(text).not.toMatch(/13912345678|13800138000/);
+  });
+
+  it('leave out other days and other places, on the page as in the file', async () => {
+    const on = await orderInReview(stage, { text: '台账里要查得到的这一件' });
+    const { items } = await (await stage.as('郑社工')).call(listAreas, { query: { limit: 200 } });
+    const [here, elsewhere] = ['一', '二'].map(
+      (_, index) => items.filter(({ level }) => level === 'grid')[index],
+    );
+    const seen = async (filter: object) => {
+      const read = await (await stage.as('郑社工')).call(ledger.readLedger, {
+        params: { ledger: 'intake' },
+        query: { limit: 200, ...filter } as never,
+      });
+      const file = await taken('case_intake_ledger', filter, '选的范围');
+      const inFile = JSON.stringify(file.getSheetValues()).includes(on.number);
+      const onPage = read.items.some(({ caseId }) => caseId === on.caseId);
+      expect(inFile).toBe(onPage);
+      return onPage;
+    };
+    const community = stage.communityId;
+    expect(await seen({ areaId: community, from: '2026-11-21', to: '2026-11-21' })).toBe(true);
+    expect(await seen({ areaId: community, to: '2026-11-20' })).toBe(false);
+    const grids = await Promise.all(
+      [here, elsewhere].flatMap((grid) => (grid ? [seen({ areaId: grid.areaId })] : [])),
+    );
+    expect(grids.filter(Boolean).length).toBeLessThan(2);
   });
 
   it('a grid worker may not export', async () => {

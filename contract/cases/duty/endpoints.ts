@@ -166,3 +166,29 @@ export const suggestUnits = endpoint({
   params: caseParams,
   output: z.object({ items: z.array(unitCandidate).max(10) }),
 });
+
+export const standingMax = 50;
+
+export const readStanding = endpoint({
+  name: 'cases.read_standing',
+  method: 'GET',
+  path: '/api/cases/standing',
+  summary:
+    'Article 17 for up to 50 cases: whether the community leads, assists or has no duty, and the item behind it.',
+  access: 'case.dispatch',
+  query: z.object({
+    ids: z.preprocess(
+      (given) => (typeof given === 'string' ? given.split(',') : given),
+      z.array(id).min(1).max(standingMax),
+    ),
+  }),
+  output: z.object({
+    items: z.array(
+      z.object({
+        caseId: id,
+        communityDuty: z.enum(communityDuties),
+        dutyItem: z.object({ code: z.string(), text: z.string() }).nullable(),
+      }),
+    ),
+  }),
+});

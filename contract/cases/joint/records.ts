@@ -90,6 +90,9 @@ export const joint = z
     ),
     merged: z.array(named).describe('Cases that were joined to this one'),
     exclusions: z.array(exclusion),
+    arbiters: z
+      .array(z.object({ name: z.string(), role: z.string() }))
+      .describe('People who decide now, after a return; else none'),
   })
   .meta({ id: 'CaseJoint' });
 export type CaseJoint = z.output<typeof joint>;

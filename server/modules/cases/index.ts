@@ -45,6 +45,7 @@ export const casesModule: Module = {
   },
 };
 
+export { arbitersOf } from './service/joint/arbiters.ts';
 export { plantLimits } from './service/limits.ts';
 export {
   listOutside,

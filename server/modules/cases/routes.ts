@@ -21,6 +21,7 @@ import { openCase } from './service/create.ts';
 import { dispatchCase, escalateTier, reassignCase } from './service/dispatch.ts';
 import * as directory from './service/duty/directory.ts';
 import * as items from './service/duty/items.ts';
+import { readStanding } from './service/duty/standing.ts';
 import { suggestUnits } from './service/duty/units.ts';
 import { checkCase, listChecks } from './service/field/check.ts';
 import { findCase } from './service/field/find.ts';
@@ -132,6 +133,7 @@ export const casesRoutes: readonly Route[] = [
   route(duty.changeEntry, directory.changeEntry),
   route(duty.endEntry, directory.endEntry),
   route(duty.suggestUnits, suggestUnits),
+  route(duty.readStanding, readStanding),
   route(joint.readJoint, readJoint),
   route(joint.readWhistle, readWhistle),
   route(joint.readDeskFigures, readDeskFigures),

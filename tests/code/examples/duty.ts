@@ -42,6 +42,10 @@ export const dutyExamples: Record<string, Example> = {
     const { entryId, version } = await newEntry(world);
     return { params: { entryId }, body: { validTo: '2027-12-31', version } };
   }, street),
+  'cases.read_standing': record(async (world) => {
+    const stage = { as: world.as, entranceId: world.id('entrance'), communityId: world.id('community') };
+    return { query: { ids: (await caseAt(stage, 'registered')).caseId } };
+  }),
   'cases.suggest_units': record(async (world) => {
     const stage = { as: world.as, entranceId: world.id('entrance'), communityId: world.id('community') };
     return { params: { caseId: (await caseAt(stage, 'registered')).caseId } };

@@ -9,6 +9,8 @@ import { uiWords } from '../words.ts';
 interface AreaPickerProps {
   /** Ids that tie it to its label; `<Field>` gives them. */
   id?: string;
+  /** Its name where no label stands beside it. */
+  label?: string;
   value: string | null;
   onChange: (areaId: string | null) => void;
   /** Only places of this level. */
@@ -18,7 +20,7 @@ interface AreaPickerProps {
 }
 
 /** Finds one place of the viewer's areas by a part of its name, another name or its code. */
-export function AreaPicker({ id, value, onChange, level, below }: AreaPickerProps) {
+export function AreaPicker({ id, label, value, onChange, level, below }: AreaPickerProps) {
   const [typed, setTyped] = useState('');
   const found = useRead(listAreas, {
     query: {
@@ -45,6 +47,7 @@ export function AreaPicker({ id, value, onChange, level, below }: AreaPickerProp
   return (
     <Select
       {...(id ? { id } : {})}
+      {...(label ? { 'aria-label': label } : {})}
       style={{ width: '100%' }}
       showSearch={{ filterOption: false, onSearch: (text) => setTyped(text.trim().slice(0, 40)) }}
       allowClear

@@ -2,6 +2,7 @@ import { Input, Select } from 'antd';
 import { Fragment, useEffect, useState } from 'react';
 import { Icon } from '../Icon/Icon.tsx';
 import { uiWords } from '../words.ts';
+import { AreaPart, DayPart, type PartProps } from './filterParts.tsx';
 
 interface Common {
   key: string;
@@ -11,7 +12,7 @@ interface Common {
 
 export type FilterPart =
   | (Common & { kind: 'choice'; all: string; choices: readonly { value: string; word: string }[] })
-  | (Common & { kind: 'search' });
+  | (Common & { kind: 'search' | 'day' | 'area' });
 
 interface FilterSentenceProps {
   parts: readonly FilterPart[];
@@ -42,7 +43,8 @@ export function FilterSentence({ parts, values, onChange }: FilterSentenceProps)
               onChange={(value) => onChange({ [part.key]: value || undefined })}
             />
           ) : (
-            <SearchInput
+            <TypedPart
+              kind={part.kind}
               label={part.label}
               value={values[part.key] ?? ''}
               onChange={(value) => onChange({ [part.key]: value || undefined })}
@@ -63,8 +65,15 @@ export function FilterSentence({ parts, values, onChange }: FilterSentenceProps)
   );
 }
 
+const typedParts = { search: SearchInput, day: DayPart, area: AreaPart };
+
+function TypedPart({ kind, ...props }: PartProps & { kind: keyof typeof typedParts }) {
+  const Part = typedParts[kind];
+  return <Part {...props} />;
+}
+
 /** Asks the server when the typing pauses, not at every key. */
-function SearchInput(props: { label: string; value: string; onChange: (value: string) => void }) {
+function SearchInput(props: PartProps) {
   const { label, value, onChange } = props;
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);

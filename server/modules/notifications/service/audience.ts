@@ -5,7 +5,7 @@ import type { Role } from '#contract/identity/roles.ts';
 import type { Audience } from '#contract/notifications/subscriptions.ts';
 import type { Permission } from '#contract/permissions.ts';
 import type { Context } from '#kernel/context.ts';
-import { nextRank, type Parties, rolesOfRank, rolesWith } from '#modules/cases/index.ts';
+import { arbitersOf, nextRank, type Parties, rolesOfRank, rolesWith } from '#modules/cases/index.ts';
 import { holdersAround, holdersByArea, membersOfOrganisation } from '#modules/identity/index.ts';
 import { isTimer } from '../rules.ts';
 
@@ -41,6 +41,8 @@ const finders: Record<Exclude<Audience, 'requester'>, Find> = {
   intake: (context, { row }) => nearestAnd('intake_officer', context, 'case.intake', row.area_path),
   grid: (context, { row }) => nearest(context, ['grid_worker'], row.area_path),
   dispatcher: (context, { row }) => nearestAnd('dispatcher', context, 'case.dispatch', row.area_path),
+  arbiter: async (context, { row }) =>
+    (await arbitersOf(context, row)).map(({ accountId }) => ({ postId: '', accountId })),
   duty: (context, { row }) => holdersAround(context, ['duty_officer'], row.area_path),
   lead: (context, parties) => membersOf(context, parties, 'lead'),
   co: (context, parties) => membersOf(context, parties, 'co'),

@@ -11,7 +11,8 @@ import { TextField } from '#web/ui/Field/Field.tsx';
 import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
 import { type Option, SearchField } from '#web/ui/SelectField/SelectField.tsx';
 import { searchUnits, unitOf } from '../units.ts';
-import { deskWords as words } from './words.ts';
+import { BulkGuardRows, useBulkGuard } from './BulkGuard.tsx';
+import { bulkGuardWords, deskWords as words } from './words.ts';
 
 interface BulkBarProps {
   rows: readonly CaseRow[];
@@ -76,25 +77,32 @@ function BulkForm({ deed, rows, onClose, onDone }: BulkFormProps) {
   const [note, setNote] = useState('');
   const { run, isRunning, problems } = useBulk(onDone);
   const [unit] = units;
+  const guard = useBulkGuard(rows, unit?.value ?? null, deed === 'dispatch');
+  const going = deed === 'dispatch' ? rows.filter(({ caseId }) => !guard.held.has(caseId)) : rows;
   const missing =
     deed === 'dispatch' && !unit
       ? words.choose
-      : deed === 'remind' && !note.trim()
-        ? words.remindMissing
-        : undefined;
+      : going.length === 0
+        ? bulkGuardWords.allHeld
+        : deed === 'remind' && !note.trim()
+          ? words.remindMissing
+          : undefined;
   return (
     <FormDrawer
       isOpen
       title={verbs[deed]}
-      verb={words.bulkRun(verbs[deed], rows.length)}
+      verb={words.bulkRun(verbs[deed], going.length)}
       busy={isRunning}
       reason={missing}
       problem={problems}
       onClose={onClose}
-      onSubmit={() => void run({ deed, rows, unit: unit?.value ?? '', rootId, note: note.trim() })}
+      onSubmit={() => void run({ deed, rows: going, unit: unit?.value ?? '', rootId, note: note.trim() })}
     >
       {deed === 'dispatch' && (
-        <SearchField label={words.bulkUnit} value={units} search={searchUnits} onChange={setUnits} />
+        <>
+          <SearchField label={words.bulkUnit} value={units} search={searchUnits} onChange={setUnits} />
+          <BulkGuardRows rows={rows} guard={guard} />
+        </>
       )}
       {deed === 'group' && (
         <fieldset className="jia-candidates">

@@ -1,7 +1,9 @@
 import { type RefObject, useId } from 'react';
+import { readJoint } from '#contract/cases/joint/endpoints.ts';
 import type { CaseRecord } from '#contract/cases/records.ts';
 import { moment } from '#web/lib/formats.ts';
 import { ProblemError, sentenceOf } from '#web/lib/problem.ts';
+import { useRead } from '#web/lib/query.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { TextField } from '#web/ui/Field/Field.tsx';
 import { Section } from '#web/ui/Section/Section.tsx';
@@ -10,7 +12,7 @@ import { Tag } from '#web/ui/StatusChip/StatusChip.tsx';
 import { jointWords } from '../joint/words.ts';
 import { searchUnits } from '../units.ts';
 import { type Candidate, type DispatchForm, unitKey } from './useDispatchForm.ts';
-import { deskLabels, deskWords as words } from './words.ts';
+import { arbiterWords, deskLabels, deskWords as words } from './words.ts';
 
 interface ChooseUnitProps {
   record: CaseRecord;
@@ -24,7 +26,7 @@ export function ChooseUnit({ record, form, helpersRef }: ChooseUnitProps) {
   return (
     <Section title={words.unitFor}>
       <div className="jia-stack">
-        {record.returned && <Banner kind="notice">{words.returned}</Banner>}
+        {record.returned && <Arbiters caseId={record.caseId} />}
         {form.send.error && <Banner kind="error">{refusalOf(form.send.error)}</Banner>}
         <Candidates form={form} />
         <SearchField
@@ -72,6 +74,13 @@ export function ChooseUnit({ record, form, helpersRef }: ChooseUnitProps) {
       </div>
     </Section>
   );
+}
+
+/** Who decides now: people by name; the rule where nobody holds the post. */
+function Arbiters({ caseId }: { caseId: string }) {
+  const { data } = useRead(readJoint, { params: { caseId } });
+  const people = data?.arbiters.map(({ name, role }) => arbiterWords.person(name, role)).join('、');
+  return <Banner kind="notice">{people ? arbiterWords.decides(people) : words.returned}</Banner>;
 }
 
 /** Who was faster, and that nothing typed is lost; any other refusal in its own words. */

@@ -144,3 +144,20 @@ export const deskWords = {
     '?': '这张表',
   },
 };
+
+/** Article 17 in the bulk drawer. */
+export const bulkGuardWords = {
+  title: '社区能不能主办（条例第十七条）',
+  help: '每一件先按履责清单核过。标“只协助”“不在清单”的，不能派给社区主办',
+  held: (count: number) => `${count} 件不能派给社区主办，这次不派，留在待派遣`,
+  stays: '这次不派',
+  allHeld: '这几件都不能派给社区主办，换一个责任单位',
+  item: (code: string, text: string) => `履责清单第 ${code} 条：${text}`,
+  duty: { lead: '社区可主办', assist: '社区只协助', none: '不在社区清单' },
+};
+
+/** Who decides after a return, by name. */
+export const arbiterWords = {
+  decides: (people: string) => `单位退回过一次，请${people}裁定。裁定后不能再退`,
+  person: (name: string, role: string) => `${name}（${role}）`,
+};

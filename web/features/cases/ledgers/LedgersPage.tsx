@@ -2,13 +2,14 @@ import '../cases.css';
 import type { ReactNode } from 'react';
 import { type Ledger, ledgers, readLedger } from '#contract/cases/ledgers/endpoints.ts';
 import { fixedColumns, ledgerColumns, ledgerDates, ledgerLabels } from '#contract/cases/ledgers/words.ts';
-import { usePages } from '#web/lib/query.ts';
+import { readArea } from '#contract/territory/endpoints.ts';
+import { usePages, useRead } from '#web/lib/query.ts';
 import { Link, useFilters } from '#web/lib/router.ts';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
-import { FilterSentence } from '#web/ui/RegisterTable/FilterSentence.tsx';
+import { type FilterPart, FilterSentence } from '#web/ui/RegisterTable/FilterSentence.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
-import { daysOf, months } from './period.ts';
+import { months, ownDays, spanOf } from './period.ts';
 import { periodWords, ledgersWords as words } from './words.ts';
 
 interface Shown {
@@ -31,9 +32,15 @@ interface Row {
 export function LedgersPage({ exchange }: LedgersPageProps) {
   const [filters, setFilters] = useFilters();
   const ledger = ledgers.find((one) => one === filters.ledger) ?? 'intake';
-  const span = filters.month ? daysOf(filters.month) : {};
-  const rows = usePages(readLedger, { params: { ledger }, query: span });
-  const month = months().find(({ value }) => value === filters.month)?.word ?? words.allMonths;
+  const { span, word } = spanOf(filters);
+  const { areaId } = filters;
+  const filter = { ...span, ...(areaId ? { areaId } : {}) };
+  const rows = usePages(readLedger, { params: { ledger }, query: filter });
+  const { data: area } = useRead(
+    readArea,
+    { params: { areaId: areaId ?? '' } },
+    { enabled: areaId !== undefined },
+  );
   return (
     <DeskPage title={ledgerLabels[ledger]}>
       <RegisterTable
@@ -43,15 +50,17 @@ export function LedgersPage({ exchange }: LedgersPageProps) {
         rowKey={({ rowId }) => rowId}
         columns={columnsOf(ledger)}
         empty={<EmptyState>{words.empty}</EmptyState>}
-        filters={<FilterSentence values={filters} onChange={setFilters} parts={parts()} />}
-        actions={exchange?.(ledger, { filter: span, filterText: month })}
+        filters={
+          <FilterSentence values={filters} onChange={setFilters} parts={parts(filters.month === ownDays)} />
+        }
+        actions={exchange?.(ledger, { filter, filterText: [word, area?.name].filter(Boolean).join(' · ') })}
       />
       <p className="jia-caption">{words.keptBy(ledgerDates[ledger])}</p>
     </DeskPage>
   );
 }
 
-const parts = () => [
+const parts = (hasOwnDays: boolean): FilterPart[] => [
   {
     kind: 'choice' as const,
     key: 'ledger',
@@ -64,8 +73,15 @@ const parts = () => [
     key: 'month',
     label: periodWords.label,
     all: words.allMonths,
-    choices: months(),
+    choices: [...months(), { value: ownDays, word: words.ownDays }],
   },
+  ...(hasOwnDays
+    ? [
+        { kind: 'day' as const, key: 'from', label: words.from },
+        { kind: 'day' as const, key: 'to', label: words.to },
+      ]
+    : []),
+  { kind: 'area' as const, key: 'areaId', label: words.area },
 ];
 
 const columnsOf = (ledger: Ledger): RegisterColumn<Row>[] =>

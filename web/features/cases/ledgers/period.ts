@@ -26,3 +26,24 @@ export function daysOf(month: string): { from: string; to: string } {
   const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
   return { from: `${month}-01`, to: `${month}-${two(last)}` };
 }
+
+/** The choice behind which the two days of a span are asked for. */
+export const ownDays = 'days';
+
+interface Chosen {
+  month?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** The days a list is asked for, and how they are called; days that stand the wrong way round are turned. */
+export function spanOf({ month, from, to }: Chosen): { span: { from?: string; to?: string }; word: string } {
+  if (!month) return { span: {}, word: words.all };
+  if (month !== ownDays)
+    return { span: daysOf(month), word: months().find(({ value }) => value === month)?.word ?? month };
+  const [first, last] = from && to && from > to ? [to, from] : [from, to];
+  return {
+    span: { ...(first ? { from: first } : {}), ...(last ? { to: last } : {}) },
+    word: first || last ? words.span(first ?? '', last ?? '') : words.all,
+  };
+}

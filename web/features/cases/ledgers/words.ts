@@ -1,5 +1,7 @@
 export const periodWords = {
   label: '月份',
+  all: '全部月份',
+  span: (from: string, to: string) => (from && to ? `${from} 至 ${to}` : from ? `${from} 起` : `到 ${to}`),
   month: (year: number, month: number) => `${year}年${month}月`,
 };
 
@@ -33,6 +35,10 @@ export const ledgersWords = {
   title: '台账',
   which: '哪本台账',
   allMonths: '全部月份',
+  ownDays: '自选日期',
+  from: '从哪天',
+  to: '到哪天',
+  area: '哪个社区或网格',
   empty: '这段时间没有记录。换个月份试试',
   keptBy: (date: string) => `按${date}排，号码已遮盖`,
 };

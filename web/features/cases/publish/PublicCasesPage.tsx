@@ -22,7 +22,6 @@ const shownMax = 200;
 /** 办好的事: what the street solved, for everybody, without an account. */
 export function PublicCasesPage() {
   const [asks, setAsks] = useState<PublicAsks>(asksOfAddress);
-  const [typed, setTyped] = useState('');
   const [search, setSearch] = useState('');
   const [limit, setLimit] = useState(pageSize);
   const { data, error, refetch } = useRead(listPublished, {
@@ -39,23 +38,7 @@ export function PublicCasesPage() {
         value={asks}
         onChange={setAsks}
       />
-      <form
-        className="jia-public-search"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setSearch(typed.trim());
-        }}
-      >
-        <TextField
-          label={words.search}
-          type="search"
-          value={typed}
-          maxLength={40}
-          placeholder={isQuestions ? words.exampleQuestion : words.example}
-          onChange={setTyped}
-          trailing={<Button type="submit">{words.find}</Button>}
-        />
-      </form>
+      <Search placeholder={isQuestions ? words.exampleQuestion : words.example} onSearch={setSearch} />
       {error && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={5} />}
       {data?.items.length === 0 && (
@@ -90,5 +73,29 @@ export function PublicCasesPage() {
         {isQuestions ? words.ask : words.report}
       </a>
     </main>
+  );
+}
+
+function Search(props: { placeholder: string; onSearch: (search: string) => void }) {
+  const { placeholder, onSearch } = props;
+  const [typed, setTyped] = useState('');
+  return (
+    <form
+      className="jia-public-search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSearch(typed.trim());
+      }}
+    >
+      <TextField
+        label={words.search}
+        type="search"
+        value={typed}
+        maxLength={40}
+        placeholder={placeholder}
+        onChange={setTyped}
+        trailing={<Button type="submit">{words.find}</Button>}
+      />
+    </form>
   );
 }

@@ -23,6 +23,7 @@ import {
 import { answerGuard } from '../../whistleRules.ts';
 import { loadReadable } from '../load.ts';
 import { isBlower } from './answer.ts';
+import { arbitersOf } from './arbiters.ts';
 
 type Named = Pick<CaseRow, 'id' | 'number' | 'title' | 'status' | 'area_path'>;
 
@@ -44,6 +45,7 @@ export async function readJoint(
   const { row } = await loadReadable(context, input.caseId);
   const matter = row.matter_code ? await findMatter(context, row.matter_code) : undefined;
   const exclusions = await exclusionsOf(context, row.id);
+  const arbiters = await arbitersOf(context, row);
   return {
     caseId: row.id,
     version: row.version,
@@ -75,6 +77,7 @@ export async function readJoint(
       decidedAt: one.decided_at,
       decisionNote: one.decision_note,
     })),
+    arbiters: arbiters.map(({ name, role }) => ({ name, role })),
   };
 }
 
