@@ -8,6 +8,8 @@ import { rolesWith } from '../parties.ts';
 
 export interface Arbiter {
   accountId: string;
+  /** Who stands in for them now. */
+  deputyIds: readonly string[];
   name: string;
   role: string;
 }
@@ -19,8 +21,9 @@ export async function arbitersOf(context: Context, row: CaseRow): Promise<Arbite
   const lowest = Math.min(...holders.map(({ role }) => rankOf(role)));
   const chosen = holders.filter(({ role }) => rankOf(role) === lowest);
   return [...new Map(chosen.map((one) => [one.accountId, one])).values()].map(
-    ({ accountId, name, role }) => ({
+    ({ accountId, deputyIds, name, role }) => ({
       accountId,
+      deputyIds,
       name,
       role: roleWords[role],
     }),
