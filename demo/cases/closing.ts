@@ -69,10 +69,12 @@ export async function callBack(tale: Tale, done: Done): Promise<void> {
     ] as const),
   });
   tale.reached('closed');
-  if (fate === 'reopened')
-    await tale.act(chance.between(5, 20) * day, tale.here.secretary, cases.reopenCase, () => ({
-      reason: words.reopenReason,
-    }));
+}
+
+export async function reopen({ act, imagined, here }: Tale): Promise<void> {
+  await act(imagined.chance.between(5, 20) * day, here.secretary, cases.reopenCase, () => ({
+    reason: words.reopenReason,
+  }));
 }
 
 async function closeApart(tale: Tale, caller: Holder): Promise<void> {

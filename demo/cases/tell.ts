@@ -2,8 +2,8 @@
 import * as cases from '#contract/cases/endpoints.ts';
 import type { Stage } from '../replay/stage.ts';
 import { begin } from './begin.ts';
-import { callBack, makePublic, sign } from './closing.ts';
-import { crewOf, gridWorkerAt } from './crew.ts';
+import { callBack, makePublic, reopen, sign } from './closing.ts';
+import { type Crew, crewOf, gridWorkerAt } from './crew.ts';
 import type { Imagined } from './imagine.ts';
 import { handOut, takeUp } from './intake.ts';
 import type { Neighbourhood, Office } from './people.ts';
@@ -29,12 +29,23 @@ export async function tellCase(
     if (tale.on().status !== 'resolved') {
       const crew = crewOf(office, here, imagined, begun);
       if (!crew || !(await handOut(tale, crew))) return;
-      const done = await work(tale, crew);
-      await sign(tale, done);
-      await callBack(tale, done);
+      await workOff(tale, crew);
+      if (imagined.fate === 'reopened') await again(tale, crew);
     } else await callBack(tale, { handler: here.secretary, tier: 1 });
     await makePublic(tale);
   });
+}
+
+async function workOff(tale: Tale, crew: Crew): Promise<void> {
+  const done = await work(tale, crew);
+  await sign(tale, done);
+  await callBack(tale, done);
+}
+
+/** It came back within the month: the same unit takes it once more. */
+async function again(tale: Tale, crew: Crew): Promise<void> {
+  await reopen(tale);
+  if (await handOut(tale, crew)) await workOff(tale, crew);
 }
 
 /** A grid worker settles it on the spot, with a photo of before and one of after. */

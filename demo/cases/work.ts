@@ -35,8 +35,10 @@ export async function work(tale: Tale, given: Crew): Promise<{ handler: Holder; 
 }
 
 async function takeOn(tale: Tale, handler: Holder): Promise<void> {
-  const { chance, kind } = tale.imagined;
-  await tale.act(chance.between(20, 5 * hour), handler, cases.acceptCase);
+  const { chance, kind, theme } = tale.imagined;
+  // Who sits in the dark or in the cold is rung within two hours.
+  const [signed, rung] = theme.urgent ? [25, 60] : [4 * hour, 4 * hour];
+  await tale.act(chance.between(5, signed), handler, cases.acceptCase);
   tale.reached('accepted');
   if (kind !== 'grid_case' && chance.chance(0.08))
     await tale.act(30, handler, cases.contactRequester, () => ({
@@ -44,7 +46,7 @@ async function takeOn(tale: Tale, handler: Holder): Promise<void> {
       outcome: 'no_answer',
       note: words.noAnswerNote,
     }));
-  await tale.act(chance.between(15, 4 * hour), handler, cases.contactRequester, () => ({
+  await tale.act(chance.between(5, rung), handler, cases.contactRequester, () => ({
     way: chance.pick(['phone', 'phone', 'visit']),
     outcome: 'reached',
   }));

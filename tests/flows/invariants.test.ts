@@ -4,7 +4,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as cases from '#contract/cases/endpoints.ts';
-import { applyExclusion, decideExclusion } from '#contract/cases/joint/endpoints.ts';
+import {
+  applyExclusion,
+  arbitrate,
+  decideExclusion,
+  readDeskFigures,
+} from '#contract/cases/joint/endpoints.ts';
+import { readLedger } from '#contract/cases/ledgers/endpoints.ts';
+import type { CaseMoved } from '#contract/cases/records.ts';
+import { openDownload, requestExport } from '#contract/exports/endpoints.ts';
 import { keptCalendar } from '#kernel/calendar/kept.ts';
 import { replayTimers } from '#modules/cases/clocks/replay.ts';
 import { clockSteps, slaOfRow } from '#modules/cases/service/turn.ts';
@@ -88,6 +96,121 @@ describe('the invariants', () => {
       result: '已上门说明并转告邻街',
     });
     expect(handed.status).toBe('under_review');
+  });
+
+  it('no. 3: exactly one unit leads from the dispatch to the review, whatever happens in between', async () => {
+    const lead = { kind: 'area', unitId: stage.communityId };
+    const leads = async (on: CaseMoved) => {
+      const { assignments } = await stage.read('高主任', on.caseId);
+      return assignments.filter(({ role, status }) => role === 'lead' && status !== 'ended').length;
+    };
+    let on = await caseAt(stage, 'dispatched');
+    expect(await leads(on)).toBe(1);
+    on = await deed(stage, '郑社工', cases.returnToDispatcher, on, { reason: '不归我们' });
+    expect(await leads(on)).toBe(0);
+    on = await deed(stage, '许分管', arbitrate, on, { lead, reason: '由社区主办' });
+    for (const walk of [
+      () => deed(stage, '郑社工', cases.acceptCase, on),
+      () => deed(stage, '郑社工', cases.contactRequester, on, { way: 'phone', outcome: 'reached' }),
+      () => deed(stage, '郑社工', cases.startCase, on),
+      () => deed(stage, '郑社工', cases.submitResult, on, { result: '已上门调解，双方同意' }),
+      () => deed(stage, '李书记', cases.reviewReturn, on, { reason: '写清楚' }),
+    ]) {
+      expect(await leads(on), on.status).toBe(1);
+      on = await walk();
+    }
+    expect(await leads(on)).toBe(1);
+  });
+
+  it('no. 3: who settles alone what was opened again, or answers at once, leads it alone', async () => {
+    const inquiry = { requestType: 'inquiry', requester: { name: '钱女士', phone: '13700137000' } };
+    let on = await openCase(stage, 'resident_report', { ...inquiry, matterCode: '0304' });
+    const leads = async () =>
+      (await stage.read('高主任', on.caseId)).assignments
+        .filter(({ role, status }) => role === 'lead' && status !== 'ended')
+        .map(({ unit }) => unit.name);
+    on = await deed(stage, '李书记', cases.answerDirectly, on, { answer: '周一到周六都可以来' });
+    on = await deed(stage, '柏回访', cases.beginConfirmation, on);
+    const unsolved = { solved: 'no', satisfaction: 'dissatisfied', reason: '去了没有人' };
+    on = await deed(stage, '柏回访', cases.confirmFail, on, unsolved);
+    expect(await leads()).toHaveLength(1);
+    on = await deed(stage, '郑社工', cases.submitResult, on, { result: '已约好周三，专人接待' });
+    for (const name of ['李书记', '许分管']) on = await deed(stage, name, cases.reviewApprove, on);
+    on = await deed(stage, '柏回访', cases.beginConfirmation, on);
+    on = await deed(stage, '柏回访', cases.confirmPass, on, { solved: 'yes', satisfaction: 'satisfied' });
+    on = await deed(stage, '高主任', cases.reopenCase, on, { reason: '又没有人' });
+    on = await deed(stage, '周网格', cases.selfHandle, on);
+    expect(await leads()).toEqual(['周网格']);
+  });
+
+  it('no. 5: a returned order stays in the figures of the dispatch, and is no work of the unit', async () => {
+    const on = await caseAt(stage, 'dispatched');
+    const worker = await stage.as('郑社工');
+    const mine = async () =>
+      (await worker.call(cases.listCases, { query: { mine: true, limit: 200 } })).items.map(
+        ({ caseId }) => caseId,
+      );
+    expect(await mine()).toContain(on.caseId);
+    await deed(stage, '郑社工', cases.returnToDispatcher, on, { reason: '不归我们' });
+    expect(await mine()).not.toContain(on.caseId);
+    expect(await counted({ returned: true })).toBeGreaterThan(0);
+    const desk = await (await stage.as('沈派单')).call(readDeskFigures);
+    expect(desk.toArbitrate).toBeGreaterThan(0);
+    const ledger = await (await stage.as('高主任')).call(readLedger, {
+      params: { ledger: 'handling' },
+      query: { limit: 200 },
+    });
+    expect(ledger.items.filter(({ caseId }) => caseId === on.caseId)).toEqual([]);
+  });
+
+  it('no. 14: who reports somebody is nameless to the unit, on the page, in lists, and asked for by name', async () => {
+    const requester = { name: '钱无双', phone: '13700137001', hidden: true };
+    let on = await openCase(stage, 'grid_case', { requester, requestType: 'report' });
+    on = await deed(stage, '李书记', cases.registerCase, on, {
+      matterCode: '0901',
+      areaId: stage.entranceId,
+      urgency: 'ordinary',
+    });
+    await deed(stage, '李书记', cases.dispatchCase, on, { lead: { kind: 'area', unitId: stage.gridId } });
+    for (const name of ['何经办', '许分管', '柏回访'])
+      expect(JSON.stringify(await stage.read(name, on.caseId)), name).not.toMatch(/钱无双|7001/);
+    const asked = { params: { caseId: on.caseId }, body: { purpose: '想知道是谁' } };
+    expect(await (await stage.as('何经办')).refusal(cases.revealRequester, asked)).toMatchObject({
+      status: 403,
+    });
+    expect((await (await stage.as('柏回访')).call(cases.revealRequester, asked)).requesters).toEqual([]);
+    const list = await (await stage.as('何经办')).call(cases.listCases, { query: { limit: 200 } });
+    expect(JSON.stringify(list)).not.toMatch(/钱无双|7001/);
+    const outsider = await stage.as('安物业');
+    expect(await outsider.refusal(cases.getCase, { params: { caseId: on.caseId } })).toMatchObject({
+      status: 403,
+    });
+  });
+
+  it('no. 15: names and phones leave with a right, a reason and a line in the trail, and masked without consent', async () => {
+    await openCase(stage, 'grid_case', { requester: { name: '钱女士', phone: '13700137000' } });
+    const ask = (more: object) => ({
+      body: { register: 'cases', filter: {}, filterText: '', reason: '季度核对', masked: true, ...more },
+    });
+    const worker = await stage.as('周网格');
+    expect(await worker.refusal(requestExport, ask({}))).toMatchObject({
+      status: 403,
+      code: 'permission.missing',
+    });
+    const clerk = await stage.as('郑社工');
+    expect(await clerk.refusal(requestExport, ask({ reason: '' }))).toMatchObject({ status: 400 });
+    const bare = await clerk.call(requestExport, ask({ masked: false }));
+    expect(bare.status).toBe('waiting');
+    expect(await clerk.refusal(openDownload, { params: { exportId: bare.exportId } })).toMatchObject({
+      status: 409,
+    });
+    const trail = await (await system()).db
+      .selectFrom('events')
+      .select(['name', 'actor_name'])
+      .where('street_id', '=', streetId)
+      .where('subject_id', '=', bare.exportId)
+      .execute();
+    expect(trail).toContainEqual({ name: 'export.made', actor_name: '郑社工' });
   });
 
   it("no. 17: the time is the server's, and what the phone thought stands beside it", async () => {

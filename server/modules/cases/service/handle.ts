@@ -1,7 +1,7 @@
 // The handling unit: sign for it, reach the requester, work, hand in the result.
 import type * as endpoints from '#contract/cases/endpoints.ts';
 import type { InputOf } from '#contract/define.ts';
-import type { Context } from '#kernel/context.ts';
+import type { Context, Post } from '#kernel/context.ts';
 import { settledGuard } from '../guards/field.ts';
 import { contactGuard, extensionGuard, ordinaryGuard, resultGuard, returnGuard } from '../guards.ts';
 import { isOpen } from '../rules.ts';
@@ -65,7 +65,7 @@ export async function selfHandle(context: Context, input: InputOf<typeof endpoin
   const matter = row.matter_code ? await findMatter(context, row.matter_code) : undefined;
   hold(matter?.self_handle ? true : 'case.self_handle_matter');
   const post = context.acting;
-  if (post) await leadBySelf(context, row.id, post.areaId, post.areaPath);
+  if (post) await leadFrom(context, row.id, post, context.actor.displayName);
   return await makeMove(context, row, 'self_handle', {
     note: input.note,
     columns: {
@@ -75,14 +75,21 @@ export async function selfHandle(context: Context, input: InputOf<typeof endpoin
   });
 }
 
-async function leadBySelf(context: Context, caseId: string, areaId: string, areaPath: string) {
+/** The place of the post leads it from now on; whoever did before a reopening does no longer. */
+export async function leadFrom(
+  context: Context,
+  caseId: string,
+  { areaId, areaPath }: Pick<Post, 'areaId' | 'areaPath'>,
+  name: string,
+): Promise<void> {
+  await updateAssignments(context, caseId, { status: 'ended' }, {});
   await insertAssignment(context, {
     id: context.newId(),
     case_id: caseId,
     role: 'lead',
     unit_kind: 'area',
     unit_id: areaId,
-    unit_name: context.actor.displayName,
+    unit_name: name,
     unit_path: areaPath,
     status: 'accepted',
     due_at: null,

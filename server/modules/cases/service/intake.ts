@@ -1,13 +1,14 @@
 // Intake: is it true, whose is it, where and what; or why not.
 import type * as endpoints from '#contract/cases/endpoints.ts';
 import type { InputOf } from '#contract/define.ts';
-import type { Context } from '#kernel/context.ts';
+import type { Context, Post } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { getArea } from '#modules/territory/index.ts';
 import { may } from '../policy.ts';
 import { isOpen } from '../rules.ts';
 import { getCaseRow } from '../store/cases.ts';
 import { findMatter } from '../store/matters.ts';
+import { leadFrom } from './handle.ts';
 import { loadFor } from './load.ts';
 import { followDanger } from './proactive.ts';
 import { attachFiles, hold, makeMove, makeNote, nextState } from './step.ts';
@@ -67,14 +68,23 @@ export async function answerDirectly(context: Context, input: InputOf<typeof end
   const { row } = await loadFor(context, 'case.intake', input);
   nextState(row, 'answer_directly');
   hold(row.request_type === 'inquiry' ? true : 'case.not_inquiry');
+  const lead = context.acting ? await answering(context, row.id, context.acting) : {};
   return await makeMove(context, row, 'answer_directly', {
     note: input.answer,
     columns: {
+      ...lead,
       answer: input.answer,
       handler_id: context.actor.accountId,
       finished_at: context.now.toISOString(),
     },
   });
+}
+
+/** Whose post answered has it in hand when the answer does not help. */
+async function answering(context: Context, caseId: string, post: Post) {
+  const { name } = await getArea(context, post.areaId);
+  await leadFrom(context, caseId, post, name);
+  return { lead_kind: 'area' as const, lead_id: post.areaId, lead_name: name };
 }
 
 export async function transferOut(context: Context, input: InputOf<typeof endpoints.transferOut>) {
