@@ -1,6 +1,7 @@
 // Every event of the platform as a sentence: each module words its own, here they are joined.
 import { auditEvents } from '#contract/audit/words.ts';
 import { dutyEvents } from '#contract/cases/duty/words.ts';
+import { orderEvents } from '#contract/cases/orders/words.ts';
 import { casesEvents } from '#contract/cases/words.ts';
 import { exportsEvents } from '#contract/exports/words.ts';
 import { filesEvents } from '#contract/files/words.ts';
@@ -21,6 +22,7 @@ export const eventSentences: Readonly<Record<string, string>> = {
   ...organisationsEvents,
   ...identityEvents,
   ...casesEvents,
+  ...orderEvents,
   ...dutyEvents,
   ...importsEvents,
   ...exportsEvents,

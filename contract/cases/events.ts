@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '#contract/common.ts';
+import { id, instant } from '#contract/common.ts';
 import { event } from '#contract/define.ts';
 import { acts } from './codes.ts';
 import { kinds, moves } from './machine.ts';
@@ -23,6 +23,16 @@ export const caseNoted = event('case.noted', z.object({ act: z.enum(acts), ...st
 export const caseAlarmed = event(
   'case.alarmed',
   z.object({ act: z.literal('alarm'), ...step, details: z.object({ alarms: z.array(SafetyAlarm) }) }),
+);
+
+/** Orders of an import that wait to be dispatched, by community; told once, when it ends or is stopped. */
+export const ordersOpened = event(
+  'case.orders_opened',
+  z.object({
+    places: z.array(z.object({ areaPath: z.string(), count: z.number().int() })),
+    by: id,
+    until: instant,
+  }),
 );
 
 export const requesterRevealed = event(

@@ -14,6 +14,7 @@ export const notices = [
   'to_intake',
   'to_verify',
   'to_dispatch',
+  'orders_opened',
   'to_accept',
   'to_assist',
   'to_review',
@@ -81,4 +82,5 @@ export interface NoticeFields {
   timers?: Timer[];
   street?: string;
   link?: string;
+  count?: string;
 }

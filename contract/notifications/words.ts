@@ -40,6 +40,7 @@ export const noticeWords: Record<Notice, { title: string; line: string }> = {
   to_intake: { title: '有一件新诉求，请受理', line: '{subject}' },
   to_verify: { title: '请到现场核实', line: '{subject}' },
   to_dispatch: { title: '已立案，请派遣', line: '{subject}' },
+  orders_opened: { title: '导入了{count}件热线工单，请派遣', line: '都在派单台，按期限排好了' },
   to_accept: { title: '派给您单位一件事，请签收', line: '{subject}，{due}前办结' },
   to_assist: { title: '请您单位协办一件事', line: '{subject}，主办是{unit}' },
   to_review: { title: '有一份结果，请审核签字', line: '{subject}，{due}前办结' },

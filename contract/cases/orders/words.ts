@@ -264,3 +264,7 @@ export const orderProblems = {
   'order.number_long': '工单编号超过60字，可能对错了列。请核对对应关系',
   'order.due_before_received': '办理期限{dueAt}早于受理时间，请核对这一格',
 } as const;
+
+export const orderEvents = {
+  'case.orders_opened': '导入的工单等待派遣',
+} as const;

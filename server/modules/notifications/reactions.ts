@@ -1,7 +1,8 @@
-import { caseMoved, caseNoted } from '#contract/cases/events.ts';
+import { caseMoved, caseNoted, ordersOpened } from '#contract/cases/events.ts';
 import { type Reaction, reaction } from '#kernel/module.ts';
 import { isHeard } from './rules.ts';
 import { hear } from './service/hear.ts';
+import { tellOfOrders } from './service/orders.ts';
 
 export const notificationsReactions: readonly Reaction[] = [
   reaction(
@@ -17,5 +18,8 @@ export const notificationsReactions: readonly Reaction[] = [
     (context, { id, subjectId, actorId, to, data }) =>
       hear(context, { eventId: id, caseId: subjectId, actorId, to, name: data.act, details: data.details }),
     (data) => isHeard(data.act) && !data.together,
+  ),
+  reaction('notifications.tell_of_orders', ordersOpened, (context, { id, subjectId, data }) =>
+    tellOfOrders(context, { eventId: id, importId: subjectId, ...data }),
   ),
 ];

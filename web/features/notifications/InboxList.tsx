@@ -50,6 +50,7 @@ function NoticeRow({ of }: { of: NotificationRecord }) {
     if (!of.readAt) read.mutate({ params: { notificationId: of.notificationId } });
     if (of.subject.module === 'cases')
       void navigate({ to: '/cases/$caseId' as never, params: { caseId: of.subject.id } as never });
+    if (of.notice === 'orders_opened') void navigate({ to: '/dispatch' as never });
   };
   return (
     <ListRow

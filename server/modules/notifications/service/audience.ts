@@ -35,6 +35,13 @@ export async function accountsOf(
   return [...new Set([...posts.map(({ accountId }) => accountId), ...deputies])].slice(0, membersMax);
 }
 
+/** Who dispatches what is about a place. */
+export async function dispatchersAt(context: Context, areaPath: string): Promise<string[]> {
+  const posts = await nearestAnd('dispatcher', context, 'case.dispatch', areaPath);
+  const deputies = posts.flatMap(({ deputyIds }) => deputyIds);
+  return [...new Set([...posts.map(({ accountId }) => accountId), ...deputies])];
+}
+
 type Find = (context: Context, parties: Parties, warned: Warned) => Promise<Post[]>;
 
 const finders: Record<Exclude<Audience, 'requester'>, Find> = {
