@@ -31,11 +31,19 @@ export function ReplyField({
   max = replyCharactersMax,
   ...field
 }: ReplyFieldProps) {
-  const { value, onChange, help, rows = 5 } = field;
+  const { value, onChange, help, error, rows = 5 } = field;
+  // What a paste brought beyond the end is gone: that is no hint.
+  const full = value.length >= max ? words.full(max) : undefined;
   const room = roomIn(value, max) ?? help;
   return (
     <div className="jia-reply">
-      <TextField {...field} rows={rows} maxLength={max} {...(room ? { help: room } : {})} />
+      <TextField
+        {...field}
+        rows={rows}
+        maxLength={max}
+        error={error ?? full}
+        {...(room ? { help: room } : {})}
+      />
       <ReplyFindings caseId={caseId} text={value} />
       {outcomes?.length !== 0 && (
         <DraftOffer
@@ -50,8 +58,6 @@ export function ReplyField({
   );
 }
 
-/** Told before the field is full, and that it is. */
-function roomIn({ length }: string, max: number): string | null {
-  if (length >= max) return words.full(max);
-  return max - length <= 200 ? words.tooLong(max - length) : null;
-}
+/** Told before the field is full. */
+const roomIn = ({ length }: string, max: number): string | null =>
+  max - length <= 200 ? words.room(max - length) : null;

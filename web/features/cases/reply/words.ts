@@ -25,6 +25,6 @@ export const replyWords = {
   good: '没有发现要改的地方',
   like: (number: string) => `与 ${number} 的答复大段相同`,
   meant: (phrases: readonly string[]) => phrases.map((phrase) => `“${phrase}”`).join('、'),
-  tooLong: (left: number) => `还能写 ${left} 字`,
+  room: (left: number) => `还能写 ${left} 字`,
   full: (max: number) => `最多 ${max} 字，写满了。多出来的没有收下，请精简，细节可以作附件`,
 };
