@@ -2,6 +2,7 @@
 import { reviewLevelsOf } from '#contract/cases/kinds.ts';
 import type { Holder } from '../replay/stage.ts';
 import type { Begun } from './begin.ts';
+import { sectionOf } from './duties.ts';
 import type { Imagined } from './imagine.ts';
 import { type Neighbourhood, type Office, other, pathOf, placeOf, unitIdOf } from './people.ts';
 
@@ -38,8 +39,13 @@ export function crewOf(
       unit: { kind: 'area', unitId: here.areaId },
       handler: cast?.handler ?? chance.pick(here.clerks),
     };
+  const section = office.sectionNamed(sectionOf(theme.matter));
   const people =
-    lead === 'property' && here.property.length > 0 ? here.property : chance.pick(office.sections);
+    lead === 'property' && here.property.length > 0
+      ? here.property
+      : section.length > 0
+        ? section
+        : chance.pick(office.sections);
   const handler = cast?.handler ?? chance.pick(people);
   return { unit: unitOf(handler), handler };
 }
@@ -53,8 +59,11 @@ export function signersOf(
   tier = 1,
 ): Holder[] {
   const levels = reviewLevelsOf(kind, tier);
+  const chiefs = office.of('section_chief').filter(({ accountId }) => accountId !== handler.accountId);
   const chief =
-    theme.lead === 'section' ? other(chance, office.of('section_chief'), [handler]) : here.secretary;
+    theme.lead === 'section'
+      ? (chiefs.find((one) => unitIdOf(one) === unitIdOf(handler)) ?? other(chance, chiefs, [handler]))
+      : here.secretary;
   const ladder = [
     other(chance, office.of('section_handler'), [handler]),
     chief,

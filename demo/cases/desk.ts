@@ -8,7 +8,7 @@ import { deskLines } from './deskLines.ts';
 import type { Fate, Imagined } from './imagine.ts';
 import type { Neighbourhood, Office } from './people.ts';
 import type { Picture } from './pictures.ts';
-import type { Mark } from './tale.ts';
+import { inTheDay, type Mark } from './tale.ts';
 import { tellCase } from './tell.ts';
 import type { LeadOf } from './themes.ts';
 import { callNames, surnames } from './words.ts';
@@ -51,7 +51,8 @@ export async function layDesk(stage: Stage, office: Office, desk: string): Promi
   if (!room) return;
   for (const [place, line] of deskLines.entries()) {
     if (line.desk !== desk) continue;
-    const begins = new Date(stage.end.getTime() - line.ago * 3_600_000);
+    const told = new Date(stage.end.getTime() - line.ago * 3_600_000);
+    const begins = line.ago < recentHours ? told : inTheDay(told);
     await apart(stage, `desk ${desk}: ${line.text}`, async () => {
       stage.clock.set(begins);
       await tellCase(stage, office, imaginedOf(office, room, line, place), room.here);
@@ -70,6 +71,9 @@ async function roomOf(stage: Stage, office: Office): Promise<Room | null> {
   const here = home && office.neighbourhoods.find(({ path }) => home.path.startsWith(path));
   return home && here ? { here, home } : null;
 }
+
+/** What came in lately came when it did; nobody is at the door in the night before. */
+const recentHours = 24;
 
 /** Acts of a case from its report to its end, about. */
 const actsMax = 15;

@@ -19,7 +19,7 @@ export const deskLines: readonly DeskLine[] = [
   { ...mother, ...byProperty, ago: 20, matter: '0101', upTo: 'registered', text: '楼门口的坡道裂了一块，推婴儿车容易卡住' },
   { ...mother, ...byClerk, ago: 30, matter: '0901', upTo: 'started', text: '楼上漏水把楼下卧室顶泡了，两家说不到一起' },
   { ...mother, ...byProperty, ago: 2 * day, matter: '0101', upTo: 'dispatched', text: '三单元垃圾桶满了两天没换，楼下有味' },
-  { ...mother, ...byProperty, ago: 4 * day, matter: '0103', upTo: 'started', text: '电梯停在五层不动，八十多岁的老人下不了楼' },
+  { ...mother, ...byProperty, ago: 20, matter: '0103', upTo: 'started', text: '电梯停在五层不动，八十多岁的老人下不了楼' },
   { ...mother, ...byProperty, ago: 9 * day, matter: '0101', upTo: 'signed', text: '三单元的门锁坏了，谁都能进', result: '更换门锁和闭门器，新门卡已逐户送到' },
   { ...mother, ...byProperty, ago: 19 * day, matter: '0102', upTo: 'closed', pictures: 'parking', isPublic: true, text: '消防通道旁总有车停着，轮椅过不去', result: '划了禁停线，装了隔离桩，已告知车主' },
   { ...mother, ...byClerk, ago: 33 * day, matter: '0901', upTo: 'closed', text: '楼上孩子夜里跑跳，楼下老人睡不好，想请社区说和', result: '社区上门两次，楼上铺了地垫，双方约好晚上九点后安静' },
@@ -44,7 +44,7 @@ export const deskLines: readonly DeskLine[] = [
   { ...order, ...byProperty, desk: 'property', ago: 26, dueInHours: 6, matter: '0103', upTo: 'started', text: '电梯抖得厉害，按键要按好几次' },
   { ...order, ...byProperty, desk: 'property', ago: 5 * day, dueInHours: -4, matter: '0102', upTo: 'accepted', text: '登记的车位被占了三次，打电话没人挪' },
   { ...warden, ...byProperty, desk: 'property', kind: 'property_request', ago: 6, matter: '0101', upTo: 'dispatched', text: '单元门的闭门器坏了，关门声很大' },
-  { ...mother, ...byProperty, desk: 'property', kind: 'property_request', ago: 3 * day, matter: '0101', upTo: 'started', text: '地下车库入口照明坏了一半，倒车看不清' },
+  { ...mother, ...byProperty, desk: 'property', kind: 'property_request', ago: 19, matter: '0101', upTo: 'started', text: '地下车库入口照明坏了一半，倒车看不清' },
 
   { ...order, ...byClerk, desk: 'clerk', ago: 3, dueInHours: 4 * day, matter: '0901', upTo: 'dispatched', text: '楼下琴声晚上十点还响，想请社区说和' },
   { ...order, ...byClerk, desk: 'clerk', ago: 2 * day, dueInHours: 10, matter: '1301', upTo: 'accepted', text: '父亲八十六岁，想问上门体检怎么约' },

@@ -1,4 +1,5 @@
 // The duty list and the dispatch directory of the demo, by the two sheets that a street imports.
+import { addDays } from '#kernel/calendar/time.ts';
 import type { DirectoryLine, DutyLine } from '#modules/cases/imports/duty.ts';
 import { matters } from '../../packs/matters.ts';
 import { as, type Stage } from '../replay/stage.ts';
@@ -8,7 +9,7 @@ import { themes } from './themes.ts';
 const rowsAtOnce = 200;
 
 /** Which section answers for a branch of matters. */
-const sectionOf: Readonly<Record<string, string>> = {
+const sections: Readonly<Record<string, string>> = {
   '01': '社区建设办公室',
   '02': '社区建设办公室',
   '03': '城市管理办公室',
@@ -30,6 +31,9 @@ const sectionOf: Readonly<Record<string, string>> = {
   '19': '纪检监察办公室',
   '20': '综合保障办公室',
 };
+
+/** The name of the section that answers for a matter. */
+export const sectionOf = (matter: string): string => sections[matter.slice(0, 2)] ?? '';
 
 /** What is done about any matter, and how often. */
 const tasks: readonly (readonly [text: string, frequency: string])[] = [
@@ -59,7 +63,7 @@ export function dutyLines(): DutyLine[] {
           code: `${code}-${String(place + 1).padStart(2, '0')}`,
           text: text.replace('{事}', name),
           category: matters.find((one) => one.code === parentCode)?.name ?? '',
-          owner: sectionOf[code.slice(0, 2)] ?? '',
+          owner: sectionOf(code),
           leader: '分管领导',
           communityDuty,
           frequency,
@@ -79,19 +83,19 @@ const moreDuties = (): DutyLine[] =>
       code: `${code}-16`,
       text: `雨季和入冬前专项检查${name}`,
       category: '专项检查',
-      owner: sectionOf[code.slice(0, 2)] ?? '',
+      owner: sectionOf(code),
       leader: '分管领导',
       frequency: '每年两次',
       matters: code,
     }));
 
 /** One line for every matter: a community leads what its list names, a company what is inside its estate. */
-export function directoryLines(): DirectoryLine[] {
+export function directoryLines(validFrom?: string): DirectoryLine[] {
   const ofProperty = new Set(themes.filter(({ lead }) => lead === 'property').map(({ matter }) => matter));
   return matters
     .filter(({ parentCode }) => parentCode !== null)
     .map(({ code, communityDuty }) => {
-      const section = sectionOf[code.slice(0, 2)] ?? '';
+      const section = sectionOf(code);
       const dutyItem = `${code}-01`;
       if (communityDuty === 'lead')
         return {
@@ -99,6 +103,7 @@ export function directoryLines(): DirectoryLine[] {
           lead: '所在社区',
           helpers: section,
           rule: '社区职责清单内，街道科室指导',
+          validFrom,
           dutyItem,
         };
       if (ofProperty.has(code))
@@ -107,10 +112,11 @@ export function directoryLines(): DirectoryLine[] {
           lead: '所在小区物业',
           helpers: `所在社区、${section}`,
           rule: '小区内由物业先办，社区协助',
+          validFrom,
           dutyItem,
         };
       const helpers = communityDuty === 'assist' ? '所在社区' : '';
-      return { matter: code, lead: section, helpers, rule: '街道科室主办', dutyItem };
+      return { matter: code, lead: section, helpers, rule: '街道科室主办', validFrom, dutyItem };
     });
 }
 
@@ -120,7 +126,7 @@ export async function plantDuties(stage: Stage, office: Office): Promise<void> {
   const imports = stage.kernel.modules.flatMap((module) => module.imports ?? []);
   const given: readonly (readonly [string, readonly unknown[]])[] = [
     ['duty_items', dutyLines()],
-    ['dispatch_directory', directoryLines()],
+    ['dispatch_directory', directoryLines(addDays(stage.today, -365))],
   ];
   for (const [name, lines] of given) {
     const sheet = imports.find((one) => one.name === name);

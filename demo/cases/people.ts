@@ -24,6 +24,8 @@ export interface Office {
   /** People of a section that handle cases, each section with two at least. */
   sections: readonly (readonly Holder[])[];
   enterprises: readonly Holder[];
+  /** Those who handle cases of the section with this name. */
+  sectionNamed(name: string): readonly Holder[];
   /** Units of the district that answer a whistle, each with its people. */
   departments: readonly (readonly Holder[])[];
 }
@@ -79,14 +81,31 @@ export async function officeOf(db: Kysely<Tables>, streetId: number): Promise<Of
       ? [{ ...found, secretary }]
       : [];
   });
+  const names = await namesOfUnits(db, streetId, of('section_handler').map(unitIdOf));
   const byUnit = (role: Role) => [...Map.groupBy(of(role), unitIdOf).values()];
   return {
     neighbourhoods,
     of,
     sections: byUnit('section_handler'),
     enterprises: of('enterprise_contact'),
+    sectionNamed: (name) => of('section_handler').filter((one) => names.get(unitIdOf(one)) === name),
     departments: byUnit('department_liaison'),
   };
+}
+
+async function namesOfUnits(
+  db: Kysely<Tables>,
+  streetId: number,
+  unitIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (unitIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('organisations')
+    .select(['id', 'name'])
+    .where('street_id', '=', streetId)
+    .where('id', 'in', [...new Set(unitIds)])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 async function holdersByRole(db: Kysely<Tables>, streetId: number): Promise<Map<Role, Holder[]>> {

@@ -64,7 +64,8 @@ export function taleOf(
     imagined,
     on: () => on,
     act: async (after, who, endpoint, body, named) => {
-      later(stage, pace === undefined ? after : Math.max(1, Math.round(pace * (0.5 + chance.next() / 2))));
+      const gap = pace === undefined ? after : Math.max(1, Math.round(pace * (0.5 + chance.next() / 2)));
+      later(stage, gap, pace !== undefined);
       const about = named ?? on;
       const request = {
         params: { caseId: about.caseId },
@@ -89,10 +90,25 @@ export function taleOf(
   };
 }
 
-function later(stage: Stage, minutes: number): void {
+/** People work by day; only a story that must come as far as it was meant to goes on at night shortly before its end. */
+function later(stage: Stage, minutes: number, mustGoOn: boolean): void {
   const wanted = new Date(stage.clock.now().getTime() + minutes * 60_000);
-  if (wanted > stage.end) throw enough;
-  stage.clock.set(wanted);
+  const isClose = stage.end.getTime() - wanted.getTime() < closeMs;
+  const then = mustGoOn && isClose ? wanted : inTheDay(wanted);
+  if (then > stage.end) throw enough;
+  stage.clock.set(then);
+}
+
+const closeMs = 36 * 3_600_000;
+const workBegins = 8;
+const workEnds = 21;
+
+/** The next morning, some minutes after eight, where it is night in Beijing. */
+export function inTheDay(wanted: Date): Date {
+  const hour = (wanted.getUTCHours() + 8) % 24;
+  if (hour >= workBegins && hour < workEnds) return wanted;
+  const wait = (workBegins - hour + 24) % 24;
+  return new Date(wanted.getTime() + wait * 3_600_000);
 }
 
 /** Runs a story as far as it goes. */
