@@ -4,6 +4,7 @@ export const fieldPaths = {
   cases: '/cases',
   case: '/cases/$caseId',
   find: '/find',
+  paste: '/paste',
   checks: '/checks',
   entrances: '/entrances',
   households: '/households',

@@ -19,6 +19,10 @@ export const fieldPages: readonly PageEntry[] = [
   },
   { path: paths.find, component: lazyPage(() => import('./FindPage.tsx'), 'FindPage') },
   {
+    path: paths.paste,
+    component: lazyPage(() => import('#web/features/cases/paste/FieldPastePage.tsx'), 'FieldPastePage'),
+  },
+  {
     path: paths.checks,
     component: lazyPage(() => import('#web/features/cases/field/ChecksPage.tsx'), 'ChecksPage'),
   },

@@ -19,10 +19,11 @@ import { fieldWords, findWords as words } from './words.ts';
 
 interface FindPageProps {
   onDone: () => void;
+  onPaste: () => void;
 }
 
 /** ＋上报: photo or voice, what, where; settled on the spot or left to others. Works without a network. */
-export function FindPage({ onDone }: FindPageProps) {
+export function FindPage({ onDone, onPaste }: FindPageProps) {
   const { data: me } = useMe();
   const may = useMayAnywhere();
   if (!me) return null;
@@ -32,17 +33,20 @@ export function FindPage({ onDone }: FindPageProps) {
       mayFind={may('case.find')}
       maySettle={may('case.handle')}
       onDone={onDone}
+      onPaste={may('case.intake') ? onPaste : null}
     />
   );
 }
 
-interface FindProps extends FindPageProps {
+interface FindProps extends Pick<FindPageProps, 'onDone'> {
+  /** Null for those who take in nothing for others. */
+  onPaste: (() => void) | null;
   accountId: string;
   mayFind: boolean;
   maySettle: boolean;
 }
 
-function Find({ accountId, mayFind, maySettle, onDone }: FindProps) {
+function Find({ accountId, mayFind, maySettle, onDone, onPaste }: FindProps) {
   // A warden tells for a neighbour; what the grid finds it finds itself.
   const find = useFind(accountId, mayFind ? {} : { onBehalfOf: '' });
   const { value: now } = find.draft;
@@ -70,6 +74,11 @@ function Find({ accountId, mayFind, maySettle, onDone }: FindProps) {
         }
       />
       {find.problem && <Banner kind="error">{find.problem}</Banner>}
+      {onPaste && (
+        <Button wide icon="chat" onPress={onPaste}>
+          {words.fromChat}
+        </Button>
+      )}
       {isNeighbour && (
         <div className="jia-block">
           <TextField

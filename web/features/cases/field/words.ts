@@ -129,6 +129,7 @@ export const refusedWords = {
 export const findWords = {
   title: '上报',
   neighbour: '代邻居报',
+  fromChat: '从微信群贴过来',
   neighbourName: '邻居怎么称呼',
   what: '拍一拍，说一说',
   text: '看到了什么',

@@ -3,6 +3,8 @@ export const pasteWords = {
   label: '把微信里的一条消息或导出的群聊记录贴到这里',
   help: '只读不存，确认一件才录入一件',
   read: '读取',
+  clipboard: '贴上刚复制的',
+  byHand: '没有读到复制的内容，长按输入框贴上',
   reading: '正在读取',
   found: (count: number) => `读出${count}件`,
   none: '没有读出要办的事，原文在下面',
