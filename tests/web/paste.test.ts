@@ -1,6 +1,6 @@
 // What was said in a chat is pasted on the grid worker's phone, taken up with one tap, and answered.
 import { beforeAll, expect, test } from 'vitest';
-import { listCases } from '#contract/cases/endpoints.ts';
+import { getCase, listCases } from '#contract/cases/endpoints.ts';
 import { faultsOf, picture, type WebStreet, webStreet } from './kit.ts';
 
 const slow = { timeout: 180_000 };
@@ -29,5 +29,9 @@ test('a message copied in the chat becomes one case, and the answer is ready to 
   const { items } = await (await street.as('李书记')).call(listCases, { query: { search: '楼道灯坏' } });
   expect(items).toHaveLength(1);
   expect(copied).toContain(items[0]?.number);
+  const record = await (await street.as('李书记')).call(getCase, {
+    params: { caseId: items[0]?.caseId ?? '' },
+  });
+  expect(record.requesters[0]?.phone).toBe('139****5678');
   expect(complaints).toEqual([]);
 });

@@ -46,6 +46,19 @@ interface FindProps extends Pick<FindPageProps, 'onDone'> {
   maySettle: boolean;
 }
 
+function Neighbour({ name, find }: { name: string; find: ReturnType<typeof useFind> }) {
+  return (
+    <div className="jia-block">
+      <TextField
+        label={words.neighbourName}
+        value={name}
+        maxLength={40}
+        onChange={(onBehalfOf) => find.update(() => ({ onBehalfOf }))}
+      />
+    </div>
+  );
+}
+
 function Find({ accountId, mayFind, maySettle, onDone, onPaste }: FindProps) {
   // A warden tells for a neighbour; what the grid finds it finds itself.
   const find = useFind(accountId, mayFind ? {} : { onBehalfOf: '' });
@@ -79,16 +92,7 @@ function Find({ accountId, mayFind, maySettle, onDone, onPaste }: FindProps) {
           {words.fromChat}
         </Button>
       )}
-      {isNeighbour && (
-        <div className="jia-block">
-          <TextField
-            label={words.neighbourName}
-            value={now.onBehalfOf ?? ''}
-            maxLength={40}
-            onChange={(onBehalfOf) => find.update(() => ({ onBehalfOf }))}
-          />
-        </div>
-      )}
+      {isNeighbour && <Neighbour name={now.onBehalfOf ?? ''} find={find} />}
       <What find={find} />
       <Block number={2} title={words.matter}>
         <MatterSearch

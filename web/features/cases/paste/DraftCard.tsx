@@ -73,7 +73,7 @@ export function DraftCard({ draft }: { draft: PasteDraft }) {
                   areaId: draft.place?.areaId ?? null,
                   placeText: placeText.trim(),
                   urgency,
-                  requester: who.trim() ? { name: who.trim(), phone: phone.trim() || null } : null,
+                  requester: requesterOf(who.trim(), phone.trim()),
                 },
               })
             }
@@ -84,6 +84,12 @@ export function DraftCard({ draft }: { draft: PasteDraft }) {
       </div>
     </Sheet>
   );
+}
+
+/** A number without a name is somebody to call back. */
+function requesterOf(name: string, phone: string) {
+  if (!name && !phone) return null;
+  return { name: name || words.nameless, phone: phone || null };
 }
 
 interface OpenedProps {

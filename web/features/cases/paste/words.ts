@@ -18,6 +18,7 @@ export const pasteWords = {
   unplaced: '没有认出具体位置，录入后再补',
   who: '反映人',
   phone: '电话',
+  nameless: '群里的街坊',
   matter: '类别',
   urgency: '紧急程度',
   photos: (count: number) => `聊天里还有${count}张图片或语音，录入后请补传`,
