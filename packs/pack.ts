@@ -1,5 +1,6 @@
 // A pack is the local practice of one street as data: places, names, hours. No rule of the platform lives in a pack.
 
+import type { StreetKinds } from '#contract/cases/kinds.ts';
 import type { LimitRule } from '#contract/cases/sla.ts';
 import type { ReplyLine } from './replies.ts';
 
@@ -28,6 +29,8 @@ export interface Pack {
   };
   /** Limits of this street, before those of the platform: the first line that fits wins. */
   limits?: readonly LimitRule[];
+  /** Kinds of cases that run differently here: who signs, what is switched off; the rest are the platform's. */
+  kinds?: StreetKinds;
   /** Sentences of this street's replies, after those every street starts with. */
   replies?: readonly ReplyLine[];
   /** Names this street gives to programmes; a missing one falls back to the platform's own word. */

@@ -51,5 +51,6 @@ export async function plantPack(kernel: Kernel, db: Kysely<Tables>, street: Stre
   await plantLimits(context, `${street.pack}-1`, {
     limits: pack.limits ?? [],
     workingHours: pack.calendar.workingHours,
+    ...(pack.kinds ? { kinds: pack.kinds } : {}),
   });
 }

@@ -1,12 +1,20 @@
-// What a kind may say (domain.md 7.1, 7.4): events switched off, review depth, entry. It adds no state.
+// What a kind may say (domain.md 7.1, 7.4): events switched off, who signs, entry. It adds no state. A street may have
+// kinds of its own in its pack, in force with a version of its limits; a case keeps those it began with.
 import type { Kind, Move, Status } from './machine.ts';
+
+/** Who signs: 1 a colleague, 2 section chief or community secretary, 3 deputy in charge, 4 principal. */
+export type Rank = 1 | 2 | 3 | 4;
 
 export interface KindRules {
   entry: Status;
-  /** Levels of review before a result counts (四级工作法); by tier for property requests. */
-  reviewLevels: number;
+  /** Ranks that sign before a result counts, in this order (四级工作法). */
+  review: readonly Rank[];
+  /** The same at the last tier, where that differs: the request is the subdistrict's then (domain.md 7.5). */
+  reviewAtLastTier?: readonly Rank[];
   switchedOff: readonly Move[];
 }
+
+export const lastTier = 3;
 
 const verificationPair = ['request_verification', 'report_verification'] as const;
 
@@ -14,7 +22,7 @@ export const kindRules: Record<Kind, KindRules> = {
   // An outer order may only be returned, transferred or excluded; it is never rejected here.
   hotline_order: {
     entry: 'registered',
-    reviewLevels: 4,
+    review: [1, 2, 3, 4],
     switchedOff: [
       'submit',
       ...verificationPair,
@@ -28,38 +36,40 @@ export const kindRules: Record<Kind, KindRules> = {
   },
   grid_case: {
     entry: 'draft',
-    reviewLevels: 1,
+    review: [2],
     switchedOff: ['answer_directly', 'withdraw', 'escalate_tier'],
   },
-  resident_report: { entry: 'draft', reviewLevels: 2, switchedOff: ['escalate_tier'] },
+  resident_report: { entry: 'draft', review: [2, 3], switchedOff: ['escalate_tier'] },
   property_request: {
     entry: 'draft',
-    reviewLevels: 0,
+    review: [],
+    reviewAtLastTier: [2, 3],
     switchedOff: [...verificationPair, 'suspend', 'resume'],
   },
   enterprise_demand: {
     entry: 'draft',
-    reviewLevels: 3,
+    review: [2, 3, 4],
     switchedOff: [...verificationPair, 'self_handle', 'escalate_tier'],
   },
   whistle: {
     entry: 'draft',
-    reviewLevels: 1,
+    review: [2],
     switchedOff: [...verificationPair, 'self_handle', 'answer_directly', 'escalate_tier', 'withdraw'],
   },
   dispute: {
     entry: 'draft',
-    reviewLevels: 1,
+    review: [2],
     switchedOff: ['self_handle', 'answer_directly', 'escalate_tier'],
   },
   proactive_task: {
     entry: 'draft',
-    reviewLevels: 1,
+    review: [2],
     switchedOff: [...verificationPair, 'answer_directly', 'withdraw', 'escalate_tier'],
   },
 };
 
-/** At tier 3 a property request is the subdistrict's and is reviewed twice (domain.md 7.4, 7.5). */
-export function reviewLevelsOf(kind: Kind, tier: number): number {
-  return kind === 'property_request' && tier >= 3 ? 2 : kindRules[kind].reviewLevels;
-}
+export type StreetKinds = Partial<Record<Kind, KindRules>>;
+
+/** The ranks whose signatures a result needs at a tier. */
+export const ranksOf = ({ review, reviewAtLastTier }: KindRules, tier: number): readonly Rank[] =>
+  tier >= lastTier ? (reviewAtLastTier ?? review) : review;

@@ -129,6 +129,8 @@ export const caseRecord = caseRow
     externalNumber: z.string().nullable(),
     tier: z.number().int(),
     reviewLevels: z.number().int(),
+    /** Moves that its kind does not know. */
+    switchedOff: z.array(z.enum(moves)),
     requesters: z.array(
       z.object({
         requesterId: id,

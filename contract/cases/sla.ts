@@ -1,6 +1,7 @@
 // The limits of the street as data (domain.md 1.2, 1.7, 7.4): versioned, and a pack may put its own lines before ours.
 import type { clockTypeLabels } from '../calendar/words.ts';
 import type { Timer, Urgency } from './codes.ts';
+import type { StreetKinds } from './kinds.ts';
 import type { Kind } from './machine.ts';
 
 /** How a limit is counted; hours or days. */
@@ -45,6 +46,8 @@ export interface SlaContent {
   levelHours?: Partial<Record<Urgency, number>>;
   /** Clocks of our own cases that stand still on the long-term ledger. */
   pausedBySuspension?: readonly Timer[];
+  /** Kinds that differ here, each with all it says. */
+  kinds?: StreetKinds;
 }
 
 /** Limits of one version, in force from a day until the next version. Cases keep the version they began with. */
@@ -62,6 +65,7 @@ export interface Sla {
   ladder: readonly Rung[];
   /** How many rungs the warnings of a clock climb. */
   reach: Readonly<Record<Timer, number>>;
+  kinds: StreetKinds;
 }
 
 /** Days of review levels take at most this part of the time there is, or an order that comes late had none. */
@@ -158,11 +162,12 @@ export const defaultSla: Sla = {
     total: 4,
     hang_review: 2,
   },
+  kinds: {},
 };
 
 /** The lines of a street in front of ours, as a version of its own. */
 export function streetSla(version: string, validFrom: string, content: SlaContent): Sla {
-  const { limits, workingHours, levelHours, pausedBySuspension } = content;
+  const { limits, workingHours, levelHours, pausedBySuspension, kinds } = content;
   return {
     ...defaultSla,
     version,
@@ -174,6 +179,7 @@ export function streetSla(version: string, validFrom: string, content: SlaConten
       ...defaultSla.pausedBySuspension,
       own: pausedBySuspension ?? defaultSla.pausedBySuspension.own,
     },
+    kinds: kinds ?? {},
   };
 }
 

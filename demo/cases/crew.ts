@@ -1,5 +1,5 @@
 // Who works on a case: the unit that leads it, the person in it, and those who sign.
-import { reviewLevelsOf } from '#contract/cases/kinds.ts';
+import { kindRules, ranksOf } from '#contract/cases/kinds.ts';
 import type { Holder } from '../replay/stage.ts';
 import type { Begun } from './begin.ts';
 import { sectionOf } from './duties.ts';
@@ -58,7 +58,6 @@ export function signersOf(
   handler: Holder,
   tier = 1,
 ): Holder[] {
-  const levels = reviewLevelsOf(kind, tier);
   const chiefs = office.of('section_chief').filter(({ accountId }) => accountId !== handler.accountId);
   const chief =
     theme.lead === 'section'
@@ -70,7 +69,7 @@ export function signersOf(
     chance.pick(office.of('deputy_in_charge')),
     chance.pick(office.of('principal')),
   ];
-  return levels === 4 ? ladder : ladder.slice(1, 1 + levels);
+  return ranksOf(kindRules[kind], tier).flatMap((rank) => ladder[rank - 1] ?? []);
 }
 
 /** The grid worker in whose grid a place lies, or another one of the community. */

@@ -1,3 +1,4 @@
+import { kindRules } from '#contract/cases/kinds.ts';
 import { commercial, industrial, residential, vacantLand } from '../gridTypes.ts';
 import type { Pack } from '../pack.ts';
 
@@ -24,6 +25,8 @@ export const neutral: Pack = {
       { from: '13:00', to: '17:00' },
     ],
   },
+  // A dispute is signed twice here, as no kind of the platform has it.
+  kinds: { dispute: { ...kindRules.dispute, review: [2, 3] } },
   programmes: {},
   theme: {
     platform: '家力量',

@@ -2,9 +2,9 @@
 import { expect } from 'vitest';
 import { type Move, moves, type Status, terminals } from '#contract/cases/machine.ts';
 import type { Context } from '#kernel/context.ts';
-import { allowedMoves, fold, type Step } from '#modules/cases/rules.ts';
+import { allowedMoves, entryState, fold, type Step } from '#modules/cases/rules.ts';
 import { handling } from '#modules/cases/service/confirm.ts';
-import { stateOf } from '#modules/cases/service/step.ts';
+import { rulesOf, stateOf } from '#modules/cases/state.ts';
 import { type CaseRow, countOpenWhistles, getCaseRow } from '#modules/cases/store/cases.ts';
 import { assignmentsOf, requestersOf, signaturesOf, stepsOf } from '#modules/cases/store/parts.ts';
 import type { Moment } from './deeds.ts';
@@ -73,7 +73,7 @@ export function checkPromises(is: Whole, was: Whole): void {
   expect(steps.slice(0, was.steps.length)).toEqual(was.steps);
   expect(
     fold(
-      row.kind,
+      entryState(row.kind, rulesOf(row)),
       steps.flatMap(({ name, data }) => (isMove(name) ? toldOf(name, data) : [])),
     ),
   ).toEqual(stateOf(row));

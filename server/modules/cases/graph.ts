@@ -1,5 +1,5 @@
-import { kindRules } from '#contract/cases/kinds.ts';
-import { type Kind, type Move, type Status, transitions } from '#contract/cases/machine.ts';
+import type { KindRules } from '#contract/cases/kinds.ts';
+import { type Move, type Status, transitions } from '#contract/cases/machine.ts';
 
 export interface Edge {
   move: Move;
@@ -8,8 +8,10 @@ export interface Edge {
 }
 
 /** The edges a kind can really take at a review depth, from what is reachable from its entry. */
-export function reachableGraph(kind: Kind, reviewLevels: number): { states: Set<Status>; edges: Edge[] } {
-  const { entry, switchedOff } = kindRules[kind];
+export function reachableGraph(
+  { entry, switchedOff }: KindRules,
+  reviewLevels: number,
+): { states: Set<Status>; edges: Edge[] } {
   const states = new Set<Status>([entry]);
   const edges: Edge[] = [];
   for (const from of states) {

@@ -1,6 +1,6 @@
 // Guards of single moves (domain.md 7.3, 7.6). Pure; each answers true or the code of its refusal.
 import type { CommunityDuty } from '#contract/cases/codes.ts';
-import { reviewLevelsOf } from '#contract/cases/kinds.ts';
+import { ranksOf } from '#contract/cases/kinds.ts';
 import type { Kind } from '#contract/cases/machine.ts';
 import { type CaseState, refusedUnless, type Verdict } from './rules.ts';
 
@@ -51,10 +51,8 @@ export function resultGuard(openHelpers: number, openWhistles: number, waived: b
   return refusedUnless(openHelpers === 0, 'case.co_open');
 }
 
-/** The rank that signs the next level: with four levels a colleague signs first, with fewer a chief. */
-export function rankWanted(state: CaseState): number {
-  return state.signed + (reviewLevelsOf(state.kind, state.tier) === 4 ? 1 : 2);
-}
+/** The rank that signs the next level; 0 when nobody is left to sign. */
+export const rankWanted = (state: CaseState): number => ranksOf(state.rules, state.tier)[state.signed] ?? 0;
 
 const rankOfRole: Readonly<Record<string, number>> = {
   section_handler: 1,

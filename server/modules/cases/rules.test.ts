@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { acts } from '#contract/cases/codes.ts';
-import { reviewLevelsOf } from '#contract/cases/kinds.ts';
+import { kindRules, ranksOf } from '#contract/cases/kinds.ts';
 import { type Kind, kinds, type Move, moves, statuses, terminals } from '#contract/cases/machine.ts';
+import type { Pack } from '../../../packs/pack.ts';
+import { packs } from '../../../packs/packs.ts';
 import { lampOf } from './clocks/lamp.ts';
 import { clockDeeds } from './clocks/moves.ts';
 import { reachableGraph } from './graph.ts';
@@ -37,12 +39,16 @@ describe('the graph of each kind', () => {
     ['dispute', 1, 16, 42],
     ['proactive_task', 1, 14, 36],
   ] as const)('%s with %i levels has %i states and %i edges', (kind, levels, states, edges) => {
-    const graph = reachableGraph(kind, levels);
+    const graph = reachableGraph(kindRules[kind], levels);
     expect([graph.states.size, graph.edges.length]).toEqual([states, edges]);
   });
 
-  it.each(kinds)('%s has no dead end', (kind) => {
-    const { states, edges } = reachableGraph(kind, reviewLevelsOf(kind, 1));
+  const kindsOfPacks = Object.entries(packs).flatMap(([name, pack]: [string, Pack]) =>
+    Object.entries({ ...kindRules, ...pack.kinds }).map(([kind, rules]) => [kind, name, rules] as const),
+  );
+
+  it.each(kindsOfPacks)('%s has no dead end in %s', (_, __, rules) => {
+    const { states, edges } = reachableGraph(rules, ranksOf(rules, 1).length);
     for (const state of states) {
       const seen = new Set([state]);
       for (const from of seen) for (const edge of edges) if (edge.from === from) seen.add(edge.to);
@@ -77,7 +83,7 @@ describe('random histories', () => {
     fc.assert(
       fc.property(history, ([kind, choices]) => {
         const { states, steps } = play(kind, choices);
-        expect(fold(kind, steps)).toEqual(states.at(-1));
+        expect(fold(entryState(kind), steps)).toEqual(states.at(-1));
       }),
       { numRuns: 3000 },
     );
@@ -90,7 +96,7 @@ describe('random histories', () => {
         steps.forEach(({ move }, index) => {
           const [before, after] = [states[index] as CaseState, states[index + 1] as CaseState];
           if (move === 'review_approve' && after.status === 'resolved')
-            expect(after.signed).toBe(reviewLevelsOf(kind, after.tier));
+            expect(after.signed).toBe(ranksOf(after.rules, after.tier).length);
           if (move === 'submit_result' && after.status === 'under_review') expect(before.signed).toBe(0);
           expect(after.round).toBeGreaterThanOrEqual(before.round);
         });
@@ -133,11 +139,20 @@ describe('random histories', () => {
 
 describe('the machine', () => {
   it('refuses a history that is none', () => {
-    expect(() => fold('grid_case', [{ move: 'accept' }])).toThrow('accept is no move from draft');
+    expect(() => fold(entryState('grid_case'), [{ move: 'accept' }])).toThrow('accept is no move from draft');
   });
 
   it('never rejects a hotline order', () => {
     expect(moved(entryState('hotline_order'), 'reject')).toBeNull();
+  });
+
+  it('runs by what the kind said when the case began', () => {
+    const strict = { ...kindRules.dispute, review: [2, 3, 4] as const, switchedOff: ['withdraw'] as const };
+    const begun = { ...entryState('dispute', strict), status: 'under_review' as const };
+    expect(moved(begun, 'withdraw')).toBeNull();
+    expect(rankWanted({ ...begun, signed: 2 })).toBe(4);
+    expect(moved({ ...begun, signed: 1 }, 'review_approve')).toMatchObject({ status: 'under_review' });
+    expect(moved({ ...begun, signed: 2 }, 'review_approve')).toMatchObject({ status: 'resolved' });
   });
 
   it('has three tiers', () => {
@@ -203,7 +218,7 @@ describe('guards', () => {
     ['an open helper too', resultGuard(1, 0, false), 'case.co_open'],
     ['unless waived with a reason', resultGuard(1, 1, true), true],
     ['the second level signs after a chief', rankWanted(reviewing({ signed: 1 })), 3],
-    ['of four levels a colleague is the first', rankWanted(reviewing({ kind: 'hotline_order' })), 1],
+    ['of four levels a colleague is the first', rankWanted(reviewing({ rules: kindRules.hotline_order })), 1],
     ['own result', signatureGuard(reviewing(), { accountId: 'h', ranks: [2] }, 'h', []), 'case.own_result'],
     [
       'signed before',

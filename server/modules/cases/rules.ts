@@ -1,10 +1,12 @@
 // Whether a case may move, and what it is then. Pure: no clock, no database, no person.
-import { kindRules, reviewLevelsOf } from '#contract/cases/kinds.ts';
+import { type KindRules, kindRules, lastTier, ranksOf } from '#contract/cases/kinds.ts';
 import { type Kind, type Move, moves, type Status, terminals, transitions } from '#contract/cases/machine.ts';
 
 /** What the moves change; the rest of a case is what people wrote. */
 export interface CaseState {
   kind: Kind;
+  /** What its kind said when it began. */
+  rules: KindRules;
   status: Status;
   round: number;
   tier: number;
@@ -18,9 +20,17 @@ export interface MoveDetails {
   final?: boolean;
 }
 
-export function entryState(kind: Kind): CaseState {
-  const { entry } = kindRules[kind];
-  return { kind, status: entry, round: 1, tier: 1, signed: 0, returns: 0, designatedFinal: false };
+export function entryState(kind: Kind, rules: KindRules = kindRules[kind]): CaseState {
+  return {
+    kind,
+    rules,
+    status: rules.entry,
+    round: 1,
+    tier: 1,
+    signed: 0,
+    returns: 0,
+    designatedFinal: false,
+  };
 }
 
 /** The state after a move, or null when the machine does not know it from here. */
@@ -30,17 +40,15 @@ export function moved(state: CaseState, move: Move, details: MoveDetails = {}): 
 }
 
 function targetOf(state: CaseState, move: Move): Status | null {
-  if (kindRules[state.kind].switchedOff.includes(move)) return null;
+  if (state.rules.switchedOff.includes(move)) return null;
   const targets = transitions[state.status][move];
   if (!targets) return null;
-  const levels = reviewLevelsOf(state.kind, state.tier);
+  const levels = ranksOf(state.rules, state.tier).length;
   if (move === 'submit_result') return levels > 0 ? 'under_review' : 'resolved';
   if (move === 'review_approve') return state.signed + 1 < levels ? 'under_review' : 'resolved';
-  if (move === 'escalate_tier' && state.tier >= tierMax) return null;
+  if (move === 'escalate_tier' && state.tier >= lastTier) return null;
   return targets[0] ?? null;
 }
-
-export const tierMax = 3;
 
 /** Rework begins a round of its own, so that everybody may sign it once again. */
 const nextRound = (state: CaseState) => ({ round: state.round + 1, signed: 0 });
@@ -67,12 +75,12 @@ export interface Step {
 }
 
 /** State = fold of events. @throws Error when the events are not a history of the machine */
-export function fold(kind: Kind, steps: readonly Step[]): CaseState {
+export function fold(entry: CaseState, steps: readonly Step[]): CaseState {
   return steps.reduce((state, { move, details }) => {
     const next = moved(state, move, details);
     if (!next) throw new Error(`${move} is no move from ${state.status}`);
     return next;
-  }, entryState(kind));
+  }, entry);
 }
 
 export const isOpen = (status: Status): boolean => !terminals.includes(status);

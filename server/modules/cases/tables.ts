@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type * as codes from '#contract/cases/codes.ts';
 import type { ExclusionDecision } from '#contract/cases/joint/codes.ts';
+import type { KindRules } from '#contract/cases/kinds.ts';
 import type { Kind, Move, Status } from '#contract/cases/machine.ts';
 import type { PhotoShows, PublicAsks } from '#contract/cases/publish/codes.ts';
 import type { ReplyOutcome } from '#contract/cases/replies/outcomes.ts';
@@ -70,6 +71,7 @@ export interface CasesTable {
   supervised: boolean;
   tags: string[] | null;
   exclusion: ExclusionDecision | null;
+  kind_rules: JsonColumn<KindRules> | null;
   requester_count: number;
   alarms: Generated<SafetyAlarm[]>;
   suggested_matter: string | null;

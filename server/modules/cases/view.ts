@@ -1,6 +1,6 @@
 // Row and viewer to record: masked, with what the viewer may do.
 
-import { reviewLevelsOf } from '#contract/cases/kinds.ts';
+import { ranksOf } from '#contract/cases/kinds.ts';
 import { type Move, moves } from '#contract/cases/machine.ts';
 import {
   type CaseRecord,
@@ -17,7 +17,8 @@ import { clockLamp, lampOf } from './clocks/lamp.ts';
 import { rankWanted, signatureGuard, signersOf } from './guards.ts';
 import { jointRights, jointVerdict } from './jointVerbs.ts';
 import { isOfUnit, may, ranksAt, signerAt } from './policy.ts';
-import { type CaseState, isOpen, moved } from './rules.ts';
+import { isOpen, moved } from './rules.ts';
+import { rulesOf, stateOf } from './state.ts';
 import type { CaseRow } from './store/cases.ts';
 import type { ListedRow } from './store/list.ts';
 import type * as parts from './store/parts.ts';
@@ -26,8 +27,6 @@ export interface Names {
   areas: ReadonlyMap<string, string>;
   matters: ReadonlyMap<string, string>;
 }
-
-const stateOf = (row: CaseRow): CaseState => ({ ...row, designatedFinal: row.designated_final });
 
 export function viewListed(context: Context, row: ListedRow, names: Names): ListedCase {
   return {
@@ -90,7 +89,8 @@ export function viewCase(context: Context, given: CaseParts): CaseRecord {
     requestType: row.request_type,
     externalNumber: row.external_number,
     tier: row.tier,
-    reviewLevels: reviewLevelsOf(row.kind, row.tier),
+    reviewLevels: ranksOf(rulesOf(row), row.tier).length,
+    switchedOff: [...rulesOf(row).switchedOff],
     requesters: given.requesters.map((one) => viewRequester(context, row, one)),
     assignments: given.units.map(viewAssignment),
     signatures: given.signatures.map((one) => ({

@@ -1,6 +1,6 @@
 // One clock of a case: begun, paused, resumed, warned of. Pure; every function answers a new record.
 import type { Timer } from '#contract/cases/codes.ts';
-import { reviewLevelsOf } from '#contract/cases/kinds.ts';
+import { kindRules, ranksOf } from '#contract/cases/kinds.ts';
 import { type ClockType, type Limit, type Limited, levelShareMax, type Sla } from '#contract/cases/sla.ts';
 import { type Due, dueAfterPause, dueAt } from '#kernel/calendar/clocks.ts';
 import type { WorkCalendar } from '#kernel/calendar/days.ts';
@@ -123,7 +123,8 @@ export const moved = (clock: CaseClock, due: string, sla: Sla): CaseClock =>
 export function innerDue(total: Pick<CaseClock, 'startedAt' | 'dueAt'>, of: Limited, sla: Sla): string {
   const due = Date.parse(total.dueAt);
   const room = Math.max(0, due - Date.parse(total.startedAt)) * levelShareMax;
-  const levels = reviewLevelsOf(of.kind, of.tier) * sla.levelHours[of.urgency] * HOUR_MS;
+  const levels =
+    ranksOf(sla.kinds[of.kind] ?? kindRules[of.kind], of.tier).length * sla.levelHours[of.urgency] * HOUR_MS;
   return new Date(due - Math.min(room, levels)).toISOString();
 }
 

@@ -2,6 +2,7 @@
 
 import type { Urgency } from '#contract/cases/codes.ts';
 import type { openCase as openEndpoint } from '#contract/cases/endpoints.ts';
+import type { KindRules } from '#contract/cases/kinds.ts';
 import type { CaseMoved } from '#contract/cases/records.ts';
 import { safetyAlarms } from '#contract/cases/safety/alarms.ts';
 import { photoOnlyTitle } from '#contract/cases/words.ts';
@@ -15,6 +16,7 @@ import { entryState } from '../rules.ts';
 import { insertCase, type NewCase, type NewRequester } from '../store/begin.ts';
 import { type CaseRow, findByExternalNumber, getCaseRow } from '../store/cases.ts';
 import { findMatter, type MatterRow } from '../store/matters.ts';
+import { slaFor } from './limits.ts';
 import { type Proposal, proposeMatter } from './matters.ts';
 import { phoneColumns } from './resident/caller.ts';
 import { routeToProperty } from './resident/property.ts';
@@ -80,6 +82,7 @@ export async function create(
     area,
     placeText: input.placeText || (area ? await spokenPlace(context, area) : ''),
     proposal: await proposeMatter(context, text),
+    rules: (await slaFor(context, null)).kinds[input.kind],
   });
   return await insertCase(context, row, requester);
 }
@@ -93,14 +96,17 @@ export function beginning(
     area: Pick<Place, 'areaId' | 'path'> | null;
     placeText: string;
     proposal: Proposal;
+    /** What the street says of this kind, where it differs. */
+    rules: KindRules | undefined;
   },
 ): NewCase {
   const { text } = input;
-  const { matter, area } = known;
+  const { matter, area, rules } = known;
   const alarms = alarmsOf(input);
   return {
     ...blank,
-    ...columnsOf(entryState(input.kind)),
+    ...columnsOf(entryState(input.kind, rules)),
+    kind_rules: rules ?? null,
     id: input.caseId ?? context.newId(),
     external_number: input.externalNumber,
     channel: input.channel,

@@ -6,11 +6,12 @@ import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { may } from '../policy.ts';
 import { isOpen, moved } from '../rules.ts';
+import { stateOf } from '../state.ts';
 import { type CaseRow, getCaseRow } from '../store/cases.ts';
 import { copyRequesters } from '../store/parts.ts';
 import { linkedTo } from '../store/similar.ts';
 import { loadFor, loadReadable } from './load.ts';
-import { hold, makeMove, makeNote, nextState, stateOf } from './step.ts';
+import { hold, makeMove, makeNote, nextState } from './step.ts';
 
 /** The other case keeps every requester, so that all of them are told. */
 export async function mergeCase(context: Context, input: InputOf<typeof mergeEndpoint>) {

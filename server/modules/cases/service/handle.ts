@@ -5,6 +5,7 @@ import type { Context, Post } from '#kernel/context.ts';
 import { settledGuard } from '../guards/field.ts';
 import { contactGuard, extensionGuard, ordinaryGuard, resultGuard, returnGuard } from '../guards.ts';
 import { isOpen } from '../rules.ts';
+import { stateOf } from '../state.ts';
 import { countOpenWhistles } from '../store/cases.ts';
 import { findMatter } from '../store/matters.ts';
 import {
@@ -18,7 +19,7 @@ import {
 } from '../store/parts.ts';
 import { loadAsUnit, loadFor } from './load.ts';
 import { keepVersion } from './sign.ts';
-import { attachFiles, hold, makeMove, makeNote, nextState, stateOf } from './step.ts';
+import { attachFiles, hold, makeMove, makeNote, nextState } from './step.ts';
 
 export async function acceptCase(context: Context, input: InputOf<typeof endpoints.acceptCase>) {
   const { row, unit } = await loadAsUnit(context, 'lead', input);

@@ -3,10 +3,10 @@ import { type Role, rolePermissions, roles } from '#contract/identity/roles.ts';
 import type { Permission } from '#contract/permissions.ts';
 import type { Context } from '#kernel/context.ts';
 import { rankOf, rankWanted } from '../guards.ts';
+import { stateOf } from '../state.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { findWithParties } from '../store/parties.ts';
 import { requestersOf } from '../store/parts.ts';
-import { stateOf } from './step.ts';
 
 export interface Parties {
   row: CaseRow;

@@ -4,10 +4,11 @@ import type { Context } from '#kernel/context.ts';
 import { rankWanted, signatureGuard, signersOf } from '../guards.ts';
 import { signerAt, signingPostAt } from '../policy.ts';
 import { canonicalJson } from '../signing/canonical.ts';
+import { stateOf } from '../state.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { insertSignature, signaturesOf, stepsOf } from '../store/parts.ts';
 import { completeToldFirst, filesOf, insertResult } from '../store/review.ts';
-import { hold, makeMove, nextState, stateOf } from './step.ts';
+import { hold, makeMove, nextState } from './step.ts';
 
 export interface Signing {
   instruction: string;

@@ -1,6 +1,6 @@
 // The review as people see it: the list of a level, the versions of an answer, signing several, verifying.
 
-import { reviewLevelsOf } from '#contract/cases/kinds.ts';
+import { ranksOf } from '#contract/cases/kinds.ts';
 import type * as endpoints from '#contract/cases/review/endpoints.ts';
 import type { ReviewRow, ReviewSheet } from '#contract/cases/review/records.ts';
 import type { InputOf, OutputOf } from '#contract/define.ts';
@@ -10,6 +10,7 @@ import { Problem } from '#kernel/problem.ts';
 import { type Placed, signingPlaces } from '../policy.ts';
 import { batchGuard, changesOf } from '../signing/changes.ts';
 import { verify } from '../signing/verify.ts';
+import { rulesOf } from '../state.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { placeOf } from '../store/list.ts';
 import { signaturesOf, stepsOf } from '../store/parts.ts';
@@ -65,7 +66,7 @@ async function viewRows(context: Context, rows: readonly CaseRow[]): Promise<Rev
     const open = toldFirst !== undefined && toldFirst.completed_at === null;
     return {
       ...listed,
-      levels: reviewLevelsOf(row.kind, row.tier),
+      levels: ranksOf(rulesOf(row), row.tier).length,
       excerpt: row.result ?? '',
       since: before?.at ?? row.finished_at ?? row.reported_at,
       changes,
@@ -134,7 +135,7 @@ async function staysOf(context: Context, row: CaseRow): Promise<ReviewSheet['lev
       .filter(({ round }) => round === row.round)
       .map((one) => [one.level, one.at]),
   );
-  return Array.from({ length: reviewLevelsOf(row.kind, row.tier) }, (_, index) => {
+  return Array.from({ length: ranksOf(rulesOf(row), row.tier).length }, (_, index) => {
     const level = index + 1;
     const since = level === 1 ? handedIn : (signed.get(level - 1) ?? null);
     const signedAt = signed.get(level) ?? null;

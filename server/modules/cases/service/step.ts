@@ -9,6 +9,7 @@ import { attachFile } from '#kernel/files/service.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { ClockWords } from '../clocks/replay.ts';
 import { allowedMoves, type CaseState, type MoveDetails, moved, type Verdict } from '../rules.ts';
+import { stateOf } from '../state.ts';
 import { type CaseRow, type Columns, getCaseRow, writeStep } from '../store/cases.ts';
 import { type StepRow, stepsOf } from '../store/parts.ts';
 import { clockWordsOf, slaOfRow, turnClocks } from './turn.ts';
@@ -21,16 +22,6 @@ export interface StepWords {
   /** Warnings told and clocks recounted; dates and urgency are taken from the columns. */
   clock?: Pick<ClockWords, 'alarms' | 'recounted'>;
 }
-
-export const stateOf = (row: CaseRow): CaseState => ({
-  kind: row.kind,
-  status: row.status,
-  round: row.round,
-  tier: row.tier,
-  signed: row.signed,
-  returns: row.returns,
-  designatedFinal: row.designated_final,
-});
 
 /** @throws Problem 409 with the code of the guard */
 export function hold(verdict: Verdict, details: Record<string, unknown> = {}): void {

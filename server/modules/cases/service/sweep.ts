@@ -4,10 +4,11 @@ import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { type CaseClock, due, rungsReached } from '../clocks/count.ts';
 import { moved } from '../rules.ts';
+import { stateOf } from '../state.ts';
 import { type CaseRow, findCaseRow } from '../store/cases.ts';
 import { casesToWarn, clocksOf } from '../store/timers.ts';
 import { resume } from './review.ts';
-import { makeNote, stateOf } from './step.ts';
+import { makeNote } from './step.ts';
 import { escalateByTimer } from './tiers.ts';
 import { slaOfRow } from './turn.ts';
 

@@ -1,8 +1,8 @@
 // 有事您找我: property company, then community, then subdistrict. What a tier leaves lying goes up by the clock.
+import { lastTier } from '#contract/cases/kinds.ts';
 import type { Context } from '#kernel/context.ts';
 import { findAreaByCode } from '#modules/territory/index.ts';
 import { communityGuard } from '../guards.ts';
-import { tierMax } from '../rules.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { findCaseRow } from '../store/cases.ts';
 import { findMatter } from '../store/matters.ts';
@@ -11,9 +11,9 @@ import { makeMove } from './step.ts';
 
 /** One tier up; over the community's head where the matter is none of its duties (art. 17). */
 export async function escalateByTimer(context: Context, row: CaseRow): Promise<void> {
-  const community = row.tier + 1 < tierMax ? await communityThatMay(context, row) : null;
+  const community = row.tier + 1 < lastTier ? await communityThatMay(context, row) : null;
   await escalateTo(context, row, community ?? (await streetArea(context)));
-  if (community || row.tier + 1 >= tierMax) return;
+  if (community || row.tier + 1 >= lastTier) return;
   const again = await findCaseRow(context, row.id);
   if (again) await escalateTo(context, again, await streetArea(context));
 }

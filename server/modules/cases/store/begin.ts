@@ -42,6 +42,7 @@ export async function insertCase(
   const values = {
     ...row,
     street_id: streetId,
+    kind_rules: row.kind_rules && JSON.stringify(row.kind_rules),
     number,
     due_order: dueOrder(row.due_at),
     steps: 0,

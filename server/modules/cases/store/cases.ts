@@ -49,7 +49,9 @@ export const dueOrder = (dueAt: string | Date | null): string | Date => dueAt ??
 
 export type Generated = 'community_path' | 'is_open' | 'sla' | 'due_fixed' | 'inner_due_at';
 
-export type Columns = Partial<Omit<CaseRow, Generated | 'street_id' | 'id' | 'number' | 'version'>>;
+export type Columns = Partial<
+  Omit<CaseRow, Generated | 'street_id' | 'id' | 'number' | 'version' | 'kind_rules'>
+>;
 
 /** What a step writes: the columns and the line of the timeline. */
 export interface Written {

@@ -1,7 +1,7 @@
 // SQL of the four-level review: versions of the answer, what was told first, the list of a level.
 import { type Insertable, type SqlBool, sql } from 'kysely';
-import { kindRules } from '#contract/cases/kinds.ts';
-import { kinds } from '#contract/cases/machine.ts';
+import { kindRules, lastTier } from '#contract/cases/kinds.ts';
+import { type Kind, kinds } from '#contract/cases/machine.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 import type { Placed } from '../policy.ts';
@@ -107,7 +107,16 @@ export async function trailDigests(context: Context, caseId: string): Promise<Ma
   );
 }
 
-const fourLevels = kinds.filter((kind) => kindRules[kind].reviewLevels === 4);
+const perKind = (of: (kind: Kind) => unknown) =>
+  JSON.stringify(Object.fromEntries(kinds.map((kind) => [kind, of(kind)])));
+
+/** The rank that signs `c` next, as `rankWanted` says. */
+const wanted = sql<number>`(coalesce(
+  case when c.tier >= ${lastTier} then c.kind_rules->'reviewAtLastTier' end,
+  c.kind_rules->'review',
+  case when c.tier >= ${lastTier} then nullif(${perKind((kind) => kindRules[kind].reviewAtLastTier ?? null)}::jsonb->c.kind, 'null') end,
+  ${perKind((kind) => kindRules[kind].review)}::jsonb->c.kind
+)->>c.signed)::integer`;
 
 export interface SigningPlaces {
   accountId: string;
@@ -122,7 +131,6 @@ export interface After {
 
 /** Cases under review at a level of the viewer, without those the viewer handled or has signed already. */
 function atMyLevel(context: Context, { accountId, posts }: SigningPlaces) {
-  const rank = sql`c.signed + case when c.kind = any(${fourLevels}::text[]) then 1 else 2 end`;
   return context.db
     .selectFrom('cases as c')
     .where('c.street_id', '=', context.streetId)
@@ -131,7 +139,7 @@ function atMyLevel(context: Context, { accountId, posts }: SigningPlaces) {
       build.or(
         posts.map(
           (post) =>
-            sql<SqlBool>`starts_with(c.area_path, ${post.areaPath}) and ${rank} = ${post.rank}
+            sql<SqlBool>`starts_with(c.area_path, ${post.areaPath}) and ${wanted} = ${post.rank}
               and c.handler_id is distinct from ${post.holderId}`,
         ),
       ),

@@ -1,5 +1,4 @@
 // A case as it will be once the deeds that wait on this phone have arrived. Pure.
-import { kindRules } from '#contract/cases/kinds.ts';
 import { type Move, moves, type Status, terminals, transitions } from '#contract/cases/machine.ts';
 import type { CaseRecord, CaseVerb } from '#contract/cases/records.ts';
 
@@ -90,8 +89,7 @@ function mayTellFirst({ urgency }: CaseRecord, status: Status): true | string {
 }
 
 function mayMove(record: CaseRecord, status: Status, move: Move): true | string {
-  const isKnown =
-    transitions[status][move] !== undefined && !kindRules[record.kind].switchedOff.includes(move);
+  const isKnown = transitions[status][move] !== undefined && !record.switchedOff.includes(move);
   return isKnown || 'case.illegal_move';
 }
 

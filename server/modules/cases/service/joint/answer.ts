@@ -7,6 +7,7 @@ import { Problem } from '#kernel/problem.ts';
 import { resultGuard } from '../../guards.ts';
 import { type AssignedUnit, isOfUnit } from '../../policy.ts';
 import { moved } from '../../rules.ts';
+import { stateOf } from '../../state.ts';
 import { type CaseRow, getCaseRow } from '../../store/cases.ts';
 import { type AssignmentRow, assignmentsOf, updateAssignments } from '../../store/parts.ts';
 import {
@@ -18,7 +19,7 @@ import {
 } from '../../store/whistles.ts';
 import { answerGuard, answering, answers } from '../../whistleRules.ts';
 import { loadReadable } from '../load.ts';
-import { attachFiles, checkVersion, hold, makeMove, makeNote, stateOf } from '../step.ts';
+import { attachFiles, checkVersion, hold, makeMove, makeNote } from '../step.ts';
 
 interface Answering {
   row: CaseRow;

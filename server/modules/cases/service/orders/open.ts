@@ -3,7 +3,6 @@ import { orderSentences as sentences, orderWords as words } from '#contract/case
 import type { Context, EmittedEvent } from '#kernel/context.ts';
 import { shanghaiMinute } from '#kernel/sheets/shanghai.ts';
 import { fill } from '#kernel/words.ts';
-import type { Counting } from '../../clocks/count.ts';
 import type { Order } from '../../orders/line.ts';
 import type { NewRequester } from '../../store/begin.ts';
 import { type Begun, insertCases } from '../../store/bulk.ts';
@@ -31,7 +30,7 @@ export async function openOrders(desk: OrderDesk, orders: readonly Order[]): Pro
 async function begin(
   desk: OrderDesk,
   order: Order,
-  by: Counting,
+  by: Awaited<ReturnType<typeof countingNow>>,
 ): Promise<Begun & { events: readonly EmittedEvent[] }> {
   const { context } = desk;
   const place = desk.placeOf(order.place) ?? desk.placeOf(order.text);
@@ -62,7 +61,8 @@ async function begin(
     reportedAt: receivedAt,
   } satisfies Facts;
   const proposal = await proposeMatter(context, order.text);
-  const row = beginning(context, facts, { matter, area: place, placeText, proposal });
+  const rules = by.sla.kinds.hotline_order;
+  const row = beginning(context, facts, { matter, area: place, placeText, proposal, rules });
   const sheaf = new Sheaf(context, row, by);
   // What is dangerous is told at once and alone.
   const together = row.urgency !== 'critical';

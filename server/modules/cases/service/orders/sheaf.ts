@@ -7,10 +7,11 @@ import type { Context, EmittedEvent } from '#kernel/context.ts';
 import type { CaseClock, Counting } from '../../clocks/count.ts';
 import { advance, type ClockState, noClocks } from '../../clocks/replay.ts';
 import { moved } from '../../rules.ts';
+import { stateOf } from '../../state.ts';
 import type { NewCase } from '../../store/begin.ts';
 import type { CaseRow, Columns } from '../../store/cases.ts';
 import { slaFor } from '../limits.ts';
-import { eventOf, lineOf, stateOf } from '../step.ts';
+import { eventOf, lineOf } from '../step.ts';
 import { clockWordsOf, columnsOf } from '../turn.ts';
 
 /** By what the cases of one batch are counted. */

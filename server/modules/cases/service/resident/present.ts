@@ -7,6 +7,7 @@ import { tellSteps } from '../../plainTimeline.ts';
 import { plainStatusOf, plainSteps } from '../../plainWords.ts';
 import { isOpen, moved, type Verdict } from '../../rules.ts';
 import { scrub } from '../../scrub.ts';
+import { stateOf } from '../../state.ts';
 import { type CaseRow, findCaseRow } from '../../store/cases.ts';
 import {
   type AssignmentRow,
@@ -21,7 +22,6 @@ import { picturesOf } from '../../store/publicPhotos.ts';
 import { ratingsOf } from '../../store/ratings.ts';
 import { earlierOf } from '../../store/requesters.ts';
 import { toldFirstOf } from '../../store/review.ts';
-import { stateOf } from '../step.ts';
 
 /** States in which the answer has been approved or is final, so that the requester may read it. */
 const answered: readonly CaseRow['status'][] = [
