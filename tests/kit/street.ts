@@ -50,6 +50,7 @@ export interface Caller {
     url: string;
     headers?: Record<string, string>;
     payload?: unknown;
+    remoteAddress?: string;
   }): Promise<LightMyRequestResponse>;
   token: string | null;
 }
