@@ -3,6 +3,7 @@ import type { AnyEndpoint, RequestOf } from '#contract/define.ts';
 import { uploadFile } from '#contract/kernel/endpoints.ts';
 import { addressOf, send, upload } from './call.ts';
 import { basedOn, nextToSend, versionIn } from './chain.ts';
+import { keepTrying } from './keepTrying.ts';
 import { ProblemError } from './problem.ts';
 import type { Waiting, WaitingFile } from './store.ts';
 
@@ -247,15 +248,9 @@ export function useOutbox(outbox: Outbox): OutboxState {
   return useSyncExternalStore(outbox.subscribe, outbox.state, outbox.state);
 }
 
-/** Sends on opening, when the network returns and when the page is shown again. Returns how to stop. */
-export function keepSending(outbox: Outbox): () => void {
-  const flush = () => void outbox.flush().catch(() => {});
-  const whenShown = () => document.visibilityState === 'visible' && flush();
-  flush();
-  window.addEventListener('online', flush);
-  document.addEventListener('visibilitychange', whenShown);
-  return () => {
-    window.removeEventListener('online', flush);
-    document.removeEventListener('visibilitychange', whenShown);
-  };
-}
+/** Keeps sending as long as the page is open. Returns how to stop. */
+export const keepSending = (outbox: Outbox): (() => void) =>
+  keepTrying(async () => {
+    await outbox.flush();
+    return outbox.state().waiting.length;
+  });

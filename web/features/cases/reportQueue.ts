@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { reportCase } from '#contract/cases/endpoints.ts';
 import type { RequestOf } from '#contract/define.ts';
 import { call } from '#web/lib/call.ts';
+import { keepTrying } from '#web/lib/keepTrying.ts';
 import { ProblemError } from '#web/lib/problem.ts';
 import { queryClient, refresh } from '#web/lib/query.ts';
 import { device } from '#web/lib/store.ts';
@@ -103,15 +104,9 @@ export function useWaitingReports(): readonly WaitingReport[] {
   );
 }
 
-/** On opening, when the network returns and when the page is shown again. Returns how to stop. */
-export function keepSendingReports(accountId: string): () => void {
-  const send = () => void sendReports(accountId).catch(() => {});
-  const whenShown = () => document.visibilityState === 'visible' && send();
-  send();
-  window.addEventListener('online', send);
-  document.addEventListener('visibilitychange', whenShown);
-  return () => {
-    window.removeEventListener('online', send);
-    document.removeEventListener('visibilitychange', whenShown);
-  };
-}
+/** Keeps sending as long as the page is open. Returns how to stop. */
+export const keepSendingReports = (accountId: string): (() => void) =>
+  keepTrying(async () => {
+    await sendReports(accountId);
+    return waiting.filter(({ problem }) => problem === null).length;
+  });
