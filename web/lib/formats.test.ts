@@ -9,6 +9,7 @@ import {
   figure,
   moment,
   percent,
+  promise,
   stamp,
   untilDue,
 } from './formats.ts';
@@ -29,6 +30,9 @@ test.each([
 
 test('a promise names day and hour', () => {
   expect(dueBy('2026-11-21T10:00:00Z', now)).toBe('今天 18:00前');
+  // A natural day ends at midnight; people call that the day before.
+  expect(dueBy('2026-11-21T16:00:00Z', now)).toBe('今天 24:00前');
+  expect(promise('2026-12-07T16:00:00Z', now)).toEqual({ day: '12月7日 周一', clock: null });
   expect(moment('2026-11-20T13:40:00Z', now)).toBe('昨天 21:40');
 });
 

@@ -47,9 +47,17 @@ export function moment(at: Date | string, now?: Date): string {
   return `${dayName(at, now)} ${local(asDate(at)).clock}`;
 }
 
-/** `今天 18:00前`: when something is promised by. */
+/** The day and hour something is promised by; a day that ends at midnight is the day before, without an hour. */
+export function promise(at: Date | string, now?: Date): { day: string; clock: string | null } {
+  const isMidnight = local(asDate(at)).clock === '0:00';
+  const said = isMidnight ? new Date(asDate(at).getTime() - minuteMs) : at;
+  return { day: dayName(said, now), clock: isMidnight ? null : clock(at) };
+}
+
+/** `今天 18:00前`, `今天 24:00前`: when something is promised by. */
 export function dueBy(at: Date | string, now?: Date): string {
-  return `${moment(at, now)}${say.before}`;
+  const { day, clock: hour } = promise(at, now);
+  return `${day} ${hour ?? '24:00'}${say.before}`;
 }
 
 /** `8:12`. */

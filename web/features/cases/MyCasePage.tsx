@@ -2,7 +2,7 @@ import './cases.css';
 import { useState } from 'react';
 import { getMyCase, withdrawMyCase } from '#contract/cases/endpoints.ts';
 import type { PlainCase } from '#contract/cases/records.ts';
-import { clock, dayName } from '#web/lib/formats.ts';
+import { promise } from '#web/lib/formats.ts';
 import { useKeptRead } from '#web/lib/keep.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand } from '#web/lib/query.ts';
@@ -61,8 +61,7 @@ export function Progress({ record }: { record: Shown }) {
         <p className="jia-progress-who">{whoNow(record)}</p>
         {record.dueAt && isUnderWay(record.status) && (
           <p className="jia-text2">
-            {dayName(record.dueAt)} <strong className="jia-progress-due">{clock(record.dueAt)}</strong>{' '}
-            {words.dueAfter}
+            <Promised at={record.dueAt} /> {words.dueAfter}
           </p>
         )}
         <PlainEcho status={record.status} />
@@ -157,6 +156,17 @@ function Withdraw({ record }: { record: PlainCase }) {
           onChange={setReason}
         />
       </ConfirmQuestion>
+    </>
+  );
+}
+
+/** The hour stands out; where only the day is promised, the day does. */
+function Promised({ at }: { at: string }) {
+  const { day, clock } = promise(at);
+  return (
+    <>
+      {clock && `${day} `}
+      <strong className="jia-progress-due">{clock ?? day}</strong>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseAddress } from './address.ts';
 import { type GazetteerPlace, gazetteerOf, matchAddress } from './match.ts';
+import { spokenInside } from './place.ts';
 
 function place(
   level: GazetteerPlace['level'],
@@ -105,4 +106,13 @@ describe('an address with one place', () => {
     expect(named?.confidence).toBeGreaterThan(0.9);
     expect(numbered?.confidence).toBeLessThan(0.8);
   });
+});
+
+it('a gate named after its courtyard is not said twice', () => {
+  const chain = [
+    { level: 'grid', name: '第2网格' },
+    { level: 'estate', name: '新华西街6号平房院' },
+    { level: 'entrance', name: '新华西街6号平房院东便门' },
+  ] as const;
+  expect(chain.reduce(spokenInside, '')).toBe('新华西街6号平房院东便门');
 });

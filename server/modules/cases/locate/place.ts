@@ -87,7 +87,11 @@ export function spokenName(
   const codes = place.path.split('/').filter(Boolean);
   return codes
     .flatMap((_, index) => byPath.get(`/${codes.slice(0, index + 1).join('/')}/`) ?? [])
-    .filter(({ level }) => spokenLevels.includes(level))
-    .map(({ name }) => name)
-    .join('');
+    .reduce(spokenInside, '');
+}
+
+/** One level more of a spoken place: a gate named after its courtyard is not said twice. */
+export function spokenInside(said: string, { level, name }: { level: Level; name: string }): string {
+  if (!spokenLevels.includes(level)) return said;
+  return name.startsWith(said) ? name : `${said}${name}`;
 }

@@ -10,7 +10,7 @@ import type { InputOf } from '#contract/define.ts';
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { areaChain, getArea, type Place } from '#modules/territory/index.ts';
-import { spokenLevels } from '../locate/place.ts';
+import { spokenInside, spokenLevels } from '../locate/place.ts';
 import { may } from '../policy.ts';
 import { entryState } from '../rules.ts';
 import { insertCase, type NewCase, type NewRequester } from '../store/begin.ts';
@@ -133,10 +133,7 @@ export function beginning(
 async function spokenPlace(context: Context, area: Place): Promise<string> {
   if (!spokenLevels.includes(area.level)) return area.name;
   const chain = await areaChain(context, area.areaId);
-  return chain
-    .filter(({ level }) => spokenLevels.includes(level))
-    .map(({ name }) => name)
-    .join('');
+  return chain.reduce(spokenInside, '');
 }
 
 const titleMax = 40;
