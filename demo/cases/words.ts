@@ -9,8 +9,8 @@ export const rejectAnswers = [
 ] as const;
 export const withdrawReasons = ['邻居已经自己处理好了，不用再办', '报重了，另一条里已经写清楚'] as const;
 export const suspendPlans = [
-  '需要楼内三分之二业主同意动用维修资金，正在逐户征求意见，表决后马上施工',
-  '改造排在开春后的第一批，已报区里，冬天先做临时处理',
+  '要听几家的意见，已经约好一起商量的日子，说定了当周就办',
+  '要等区里统一安排，先做了临时处理，到日子再来看一次',
 ] as const;
 export const dissatisfiedWords = [
   '只修了一层，别的层还是老样子',
