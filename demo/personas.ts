@@ -47,6 +47,7 @@ const table: readonly Line[] = [
   ['community_clerk', '孙悦', 'female', '1995-01-30', 'community_clerk', shuaifu, '帅府社区居委会', '/a', '帅府社区', '社区工作者，管住户台账和导入导出'],
   ['community_secretary', '李文静', 'female', '1979-08-14', 'community_secretary', shuaifu, '帅府社区居委会', '/a', '帅府社区', '社区书记，第二级审签，晚上给不满意的居民回电话'],
   ['dispatcher', '沈岚', 'female', '1988-03-22', 'dispatcher', street, office, '/a', office, '值班调度，看一眼就知道该派给谁'],
+  ['callback', '苗雨桐', 'female', '1996-10-08', 'callback_operator', street, office, '/a', office, '回访员，没经手过这件事，才由她来问办得怎么样'],
   ['section_chief', '郑国平', 'male', '1976-05-09', 'section_chief', street, '城市管理办公室', '/a', '城市管理办公室', '科长，接主办和协办，管科室台账'],
   ['deputy', '许文川', 'male', '1978-12-01', 'deputy_in_charge', street, null, '/a', '北苑街道', '分管领导，第三级审签'],
   ['principal', '方建明', 'male', '1972-07-16', 'principal', street, null, '/a', '北苑街道', '书记，第四级审签，早上先看五件红灯'],
