@@ -111,10 +111,12 @@ export async function runReactions(kernel: Kernel, jobs: readonly ReactionJob[])
       await together(own);
     } catch (error) {
       if (own.length === 1) throw error;
-      const ends = [];
-      for (const job of own) ends.push(...(await Promise.allSettled([together([job])])));
-      const failed = ends.find(({ status }) => status === 'rejected');
-      if (failed) throw (failed as PromiseRejectedResult).reason;
+      let failure: unknown;
+      for (const job of own)
+        await together([job]).catch((fault) => {
+          failure ??= fault;
+        });
+      if (failure) throw failure;
     }
   }
 }
