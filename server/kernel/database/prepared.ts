@@ -1,6 +1,7 @@
 // What a process asks all the time is parsed once per connection, not once per request.
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { isStalePlan } from './transaction.ts';
 
 /** A statement is prepared when it has come so often; one that comes seldom is not worth its memory. */
 const oftenCount = 20;
@@ -50,12 +51,18 @@ export function preparing(pool: pg.Pool): PostgresPool {
   };
 }
 
-/** Without cursors: nothing here reads by them. */
+/** Without cursors: nothing here reads by them. A connection with a stale plan is not used again. */
 function naming(client: pg.PoolClient, names: Names): PostgresPoolClient {
+  let isSpent = false;
   const named = {
-    query: (text: string, values: readonly unknown[]) =>
-      client.query({ text, values: [...values], name: values.length > 0 ? names.of(text) : undefined }),
-    release: (destroy?: boolean) => client.release(destroy),
+    query: async (text: string, values: readonly unknown[]) => {
+      const name = values.length > 0 ? names.of(text) : undefined;
+      return await client.query({ text, values: [...values], name }).catch((error: unknown) => {
+        isSpent ||= isStalePlan(error);
+        throw error;
+      });
+    },
+    release: (destroy?: boolean) => client.release(destroy || isSpent),
   };
   return named as unknown as PostgresPoolClient;
 }

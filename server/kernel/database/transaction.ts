@@ -8,13 +8,17 @@ export function sqlState(error: unknown): string | undefined {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 }
 
+/** A prepared plan of before a table was altered, as by a newer release beside this one. */
+export const isStalePlan = (error: unknown): boolean =>
+  sqlState(error) === '0A000' && String((error as Error).message).includes('cached plan');
+
 /** Name of the violated constraint, without the shard suffix a distributed store appends. */
 export function violatedConstraint(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('constraint' in error)) return undefined;
   return String(error.constraint).replace(/_\d+$/, '');
 }
 
-/** One transaction, tried again on serialization failure or deadlock: commands are idempotent, so that is safe. */
+/** One transaction, tried again on serialization failure, deadlock or a stale plan: nothing of it has happened yet. */
 export async function inTransaction<T>(
   db: Kysely<Tables>,
   work: (transaction: Transaction<Tables>) => Promise<T>,
@@ -23,7 +27,8 @@ export async function inTransaction<T>(
     try {
       return await db.transaction().execute(work);
     } catch (error) {
-      if (attempt >= retriesMax || !retryable.has(sqlState(error) ?? '')) throw error;
+      const mayPass = retryable.has(sqlState(error) ?? '') || isStalePlan(error);
+      if (attempt >= retriesMax || !mayPass) throw error;
     }
   }
 }
