@@ -16,9 +16,8 @@ import type {
   Timer,
   Urgency,
 } from './codes.ts';
-import { jointActLabels, jointProblems } from './joint/words.ts';
+import { jointActLabels } from './joint/words.ts';
 import type { Kind, Move, Status } from './machine.ts';
-import { residentProblems } from './resident/words.ts';
 
 export const statusLabels: Record<Status, string> = {
   draft: '草稿',
@@ -235,63 +234,6 @@ export const communityDutyLabels: Record<CommunityDuty, string> = {
 
 /** Title of a report that came as photos only. */
 export const photoOnlyTitle = '照片反映的情况';
-
-export const casesProblems = {
-  'case.illegal_move': '这件事现在的状态不能这样办，请看可以办的步骤。',
-  'case.outside_your_area': '这件事不在您负责的范围内。',
-  'case.not_your_unit': '这件事没有派给您的单位。',
-  'case.empty': '请写一句话，或拍一张照片。',
-  'case.place_missing': '请选一个地点，或写一句在哪里。',
-  'case.matter_unknown': '没有这个分类，请重新选择。',
-  'case.area_outside': '这个地点不在您负责的范围内，请另选。',
-  'case.number_known': '这个热线工单号已经录入过，请按工单号查找。',
-  'case.due_missing': '热线工单请填写工单号和期限。',
-  'case.not_inquiry': '只有咨询可以直接答复，其他诉求请立案派遣。',
-  'case.merge_self': '不能并到自己，请另选一件。',
-  'case.group_other': '这件事已归入另一个起因，请先看那一件。',
-  'case.merge_target': '要并入的那件事已经办完，请另选一件。',
-  'case.self_handle_matter': '这类事项要派遣办理，不能自行处置。',
-  'case.place_needed': '请先确定地点和分类，再立案。',
-  'case.unit_unknown': '没有这个单位，或已停用，请另选。',
-  'case.unit_twice': '主办和协办里有同一个单位，请去掉一个。',
-  'case.community_not_duty': '这类事项不在社区职责清单里，不能派给社区主办。',
-  'case.community_assist_only': '这类事项社区只协助，请选责任单位主办，社区协办。',
-  'case.final_designation': '已指定由本单位办理，不能再退回，请与调度联系。',
-  'case.returned_before': '这件事已退回过一次，请找调度裁定。',
-  'case.not_contacted': '请先联系诉求人并记下联系情况；联系不上要试满三次。',
-  'case.co_open': '还有协办单位没有回报，请等回报，或写明为什么不再等。',
-  'case.whistle_open': '吹的哨还没有办完，请等报到单位办完，或写明为什么不再等。',
-  'case.not_your_level': '现在轮到另一级审核，不是您这一级。',
-  'case.own_result': '结果是您办的或提交的，请由另一位审核。',
-  'case.signed_before': '这一轮您已经签过字，一人只签一级。',
-  'case.level_too_low': '要由分管领导或主要负责人决定。',
-  'case.in_chain': '办理过这件事的人不能做回访，请换一位。',
-  'case.suspend_too_long': '挂账最多60天，请改一个日期。',
-  'case.date_past': '日期已经过去，请改一个以后的日期。',
-  'case.not_later': '延期要晚于原来的期限，请改一个日期。',
-  'case.extension_pending': '已有一个延期申请在等决定。',
-  'case.no_extension': '没有等待决定的延期申请。',
-  'case.extension_long': '延期一次最多30天，请改一个日期。',
-  'case.not_open': '这件事已经结束，不能再改。',
-  'case.reopen_late': '结案已超过30天，请按新的诉求登记。',
-  'case.tier_top': '已经到街道一级，不能再往上报。',
-  'case.not_solved': '没有解决或不满意的，请选回访未通过。',
-  'case.reveal_not_allowed': '您的岗位不能查看诉求人的姓名电话。',
-  'case.not_yours': '没有找到您的这件事。',
-  'case.track_unknown': '编号和电话尾号对不上，请再核对一遍。',
-  'case.batch_one_by_one': '有改动、退回重报、超时或先办后签的，请逐件看过再签。',
-  'case.not_critical': '只有紧急的事可以先办后签。',
-  'case.told_before': '已经先告诉诉求人了，正等着补签。',
-  'case.not_suspended': '这件事没有挂账。',
-  'case.callback_answers': '联系上了的，请记下解决没有、满意不满意。',
-  'case.callback_words': '没有解决或不满意的，请写下诉求人的原话。',
-  'case.attempts_few': '联系不上要试满三次，分在一天里两个不同的时段。',
-  'case.unreachable_apart': '联系不上请选“联系不上”，两项一起填。',
-  'case.sheet_outside': '选中的件里有不在您范围内的，请重新选。',
-  'case.no_helper': '您的单位不是这件事的协办，或已经回报过。',
-  ...residentProblems,
-  ...jointProblems,
-} as const;
 
 export const casesEvents = {
   'case.moved': '办理了诉求的一步',

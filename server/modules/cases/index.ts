@@ -5,7 +5,7 @@ import { fieldProblems } from '#contract/cases/field/words.ts';
 import { orderProblems } from '#contract/cases/orders/words.ts';
 import { pasteProblems } from '#contract/cases/paste/words.ts';
 import { publishProblems } from '#contract/cases/publish/words.ts';
-import { casesProblems } from '#contract/cases/words.ts';
+import { casesProblems } from '#contract/cases/refusals/words.ts';
 import type { ExportDefinition } from '#kernel/exports/definition.ts';
 import type { ImportDefinition } from '#kernel/imports/definition.ts';
 import type { Module } from '#kernel/module.ts';

@@ -1,10 +1,10 @@
 import { fieldProblems } from '#contract/cases/field/words.ts';
 import { arbitrateLabel } from '#contract/cases/joint/words.ts';
+import { casesProblems } from '#contract/cases/refusals/words.ts';
 import {
   actLabels,
   assignmentRoleLabels,
   assignmentStatusLabels,
-  casesProblems,
   channelLabels,
   closureTypeLabels,
   communityDutyLabels,
