@@ -2,7 +2,7 @@ import { Button } from '#web/ui/Button/Button.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { Sheet } from '#web/ui/Section/Section.tsx';
 import { reportWords as words } from '../words.ts';
-import type { SentReport } from './useReport.ts';
+import type { SentReport } from './useSending.ts';
 
 interface ReportReceivedProps {
   title: string;
