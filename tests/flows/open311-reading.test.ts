@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as cases from '#contract/cases/endpoints.ts';
 import * as publishing from '#contract/cases/publish/endpoints.ts';
 import * as keys from '#contract/open311/endpoints.ts';
-import { isWellFormed, newKey, type Program, program, texts } from '../kit/open311.ts';
+import { isWellFormed, newKey, type Program, program, reported, texts } from '../kit/open311.ts';
 import { type ReportStage, report, reportStage, walkTo } from '../kit/reports.ts';
 
 let stage: ReportStage;
@@ -17,34 +17,11 @@ beforeAll(async () => {
   client = program(stage.street, made.secret);
 });
 
-const leak = {
-  service_code: '0601',
-  address_string: '梧桐家园1号楼1单元',
-  description: '我叫王小明，3单元502，电话13912345678：水管漏了 <b>&"急"</b>',
-  first_name: '小明',
-  last_name: '王',
-  phone: '+86 139 1234 5678',
-  email: 'wang@example.cn',
-};
-let counter = 0;
-/** A report like no other. */
-const fresh = (more: Record<string, string> = {}) => ({
-  ...leak,
-  media_url: `https://x.cn/${++counter}`,
-  ...more,
-});
-
-async function reported(more: Record<string, string> = {}): Promise<string> {
-  const { status, json, text } = await client.post('requests.json', fresh(more));
-  expect(status, text).toBe(200);
-  return json[0]?.service_request_id ?? '';
-}
-
 const anyPrivate = /王小明|139|502|wang@|梧桐家园1号楼/;
 
 describe('what everybody may read', () => {
   it('of a report nobody published: category, dates, status, and nothing that was said', async () => {
-    const id = await reported();
+    const id = await reported(client);
     for (const format of ['xml', 'json']) {
       for (const { text } of [
         await client.get(`requests/${id}.${format}`),
@@ -107,7 +84,7 @@ describe('what everybody may read', () => {
   });
 
   it('nothing of another street', async () => {
-    const id = await reported();
+    const id = await reported(client);
     const other = program(stage.street, '', '110112009');
     expect((await other.get(`requests/${id}.json`)).status).toBe(404);
     expect((await other.get('requests.json')).json).toEqual([]);
@@ -119,16 +96,16 @@ describe('filters', () => {
     (await client.get('requests.json', query)).json.map((one) => one.service_request_id);
 
   it('by ids, which override the rest', async () => {
-    const [one, other] = [await reported(), await reported()];
+    const [one, other] = [await reported(client), await reported(client)];
     const ids = await idsOf({ service_request_id: `${one}, ${other},nonsense`, status: 'closed' });
     expect(ids.toSorted()).toEqual([one, other].toSorted());
   });
 
   it('by category, status, time of report and of change, and by page', async () => {
     stage.moveTo('2026-11-25T02:00:00.000Z');
-    const road = await reported({ service_code: '0505' });
+    const road = await reported(client, { service_code: '0505' });
     stage.moveTo('2026-11-26T02:00:00.000Z');
-    const water = await reported();
+    const water = await reported(client);
     expect(await idsOf({ service_code: '0505' })).toEqual([road]);
     expect((await idsOf({ service_code: '0505,0601' })).slice(0, 2)).toEqual([water, road]);
     expect(await idsOf({ start_date: '2026-11-25T00:00:00Z', end_date: '2026-11-25T23:00:00Z' })).toEqual([

@@ -4,7 +4,7 @@ import * as cases from '#contract/cases/endpoints.ts';
 import { readOriginal } from '#contract/cases/orders/endpoints.ts';
 import * as keys from '#contract/open311/endpoints.ts';
 import { requestsPerDayMax } from '#modules/open311/rules.ts';
-import { isWellFormed, newKey, type Program, program, texts } from '../kit/open311.ts';
+import { fresh, isWellFormed, leak, newKey, type Program, program, reported, texts } from '../kit/open311.ts';
 import { type ReportStage, reportStage } from '../kit/reports.ts';
 
 let stage: ReportStage;
@@ -15,29 +15,6 @@ beforeAll(async () => {
   const made = await newKey(stage);
   client = program(stage.street, made.secret);
 });
-
-const leak = {
-  service_code: '0601',
-  address_string: '梧桐家园1号楼1单元',
-  description: '我叫王小明，3单元502，电话13912345678：水管漏了 <b>&"急"</b>',
-  first_name: '小明',
-  last_name: '王',
-  phone: '+86 139 1234 5678',
-  email: 'wang@example.cn',
-};
-let counter = 0;
-/** A report like no other. */
-const fresh = (more: Record<string, string> = {}) => ({
-  ...leak,
-  media_url: `https://x.cn/${++counter}`,
-  ...more,
-});
-
-async function reported(more: Record<string, string> = {}): Promise<string> {
-  const { status, json, text } = await client.post('requests.json', fresh(more));
-  expect(status, text).toBe(200);
-  return json[0]?.service_request_id ?? '';
-}
 
 describe('what a client asks first', () => {
   it('discovery says where the interface lies and in which formats, without naming a street', async () => {
@@ -123,7 +100,7 @@ describe('a report', () => {
   );
 
   it('keeps the name, the phone and the address of the person encrypted', async () => {
-    const caseId = await reported();
+    const caseId = await reported(client);
     const { rows } = await stage.street.owner.query(
       'select source_cipher, phone_cipher from case_sources s join case_requesters r using (street_id, case_id) where case_id = $1',
       [caseId],
@@ -133,13 +110,13 @@ describe('a report', () => {
   });
 
   it('has its id at once; asked by token it is the same', async () => {
-    const id = await reported();
+    const id = await reported(client);
     expect((await client.get(`tokens/${id}.json`)).json).toEqual([{ service_request_id: id, token: id }]);
     expect((await client.get('tokens/abc.xml')).status).toBe(404);
   });
 
   it('takes a position, an address of ours, and the fields of the definition', async () => {
-    const id = await reported({
+    const id = await reported(client, {
       address_string: '',
       lat: '40.05',
       long: '116.41',
@@ -154,13 +131,13 @@ describe('a report', () => {
       requestType: 'complaint',
       requesters: [{ hidden: true }],
     });
-    const placed = await reported({ address_string: '', address_id: '990101001001' });
+    const placed = await reported(client, { address_string: '', address_id: '990101001001' });
     const other = await (await stage.as('沈派单')).call(cases.getCase, { params: { caseId: placed } });
     expect(other.area?.name).toBe('北廊社区');
   });
 
   it('sounds the alarm where its words tell of danger', async () => {
-    const id = await reported({ description: '楼道里燃气泄漏，味道很大' });
+    const id = await reported(client, { description: '楼道里燃气泄漏，味道很大' });
     const record = await (await stage.as('沈派单')).call(cases.getCase, { params: { caseId: id } });
     expect(record.urgency).toBe('critical');
     expect(record.timeline.map(({ name }) => name)).toContain('alarm');

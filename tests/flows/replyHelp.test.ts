@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as cases from '#contract/cases/endpoints.ts';
 import type { CaseMoved } from '#contract/cases/records.ts';
 import { checkReply, draftReply } from '#contract/cases/replies/endpoints.ts';
-import { openCase } from '../kit/cases.ts';
+import { caseAt } from '../kit/cases.ts';
 import { orderInReview, reviewStage } from '../kit/review.ts';
 import { testStreet } from '../kit/street.ts';
 
@@ -20,18 +20,7 @@ const check = async (name: string, on: CaseMoved, text: string) =>
 
 /** In the hands of the community, with the requester called and somebody there. */
 async function inHand(more: Record<string, unknown> = {}): Promise<CaseMoved> {
-  let on = await openCase(stage, 'grid_case', more);
-  on = await stage.do('李书记', cases.registerCase, on, {
-    matterCode: '0901',
-    areaId: stage.entranceId,
-    urgency: 'ordinary',
-  });
-  on = await stage.do('李书记', cases.dispatchCase, on, {
-    lead: { kind: 'area', unitId: stage.communityId },
-  });
-  on = await stage.do('郑社工', cases.acceptCase, on);
-  on = await stage.do('郑社工', cases.contactRequester, on, { way: 'phone', outcome: 'reached' });
-  on = await stage.do('郑社工', cases.startCase, on);
+  const on = await caseAt(stage, 'in_progress', 'grid_case', more);
   return await stage.do('郑社工', cases.addProgress, on, { note: '请双方坐下来谈了两次。' });
 }
 

@@ -91,8 +91,13 @@ const walks: readonly (readonly [Status, Walk])[] = [
 ];
 
 /** A grid case in the wanted state of the ordinary way. */
-export async function caseAt(stage: CaseStage, status: Status, kind?: Kind): Promise<CaseMoved> {
-  let on = await openCase(stage, kind);
+export async function caseAt(
+  stage: CaseStage,
+  status: Status,
+  kind?: Kind,
+  more?: Record<string, unknown>,
+): Promise<CaseMoved> {
+  let on = await openCase(stage, kind, more);
   for (const [reached, walk] of walks) {
     if (on.status === status) break;
     on = await walk(stage, on);

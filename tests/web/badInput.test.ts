@@ -2,9 +2,8 @@
 // a name and a title without end, letters twice as large. Nothing breaks, and everything is told before it is sent.
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import * as cases from '#contract/cases/endpoints.ts';
 import type { CaseMoved } from '#contract/cases/records.ts';
-import { openCase } from '../kit/cases.ts';
+import { caseAt } from '../kit/cases.ts';
 import { greyPhoto } from '../kit/photos.ts';
 import { orderInReview, reviewStage } from '../kit/review.ts';
 import { desk, faultsOf, phone, picture, type WebStreet, webStreet } from './kit.ts';
@@ -27,18 +26,7 @@ const endless = {
 let on: CaseMoved;
 
 beforeAll(async () => {
-  on = await openCase(stage, 'grid_case', endless);
-  on = await stage.do('李书记', cases.registerCase, on, {
-    matterCode: '0901',
-    areaId: stage.entranceId,
-    urgency: 'ordinary',
-  });
-  on = await stage.do('李书记', cases.dispatchCase, on, {
-    lead: { kind: 'area', unitId: stage.communityId },
-  });
-  on = await stage.do('郑社工', cases.acceptCase, on);
-  on = await stage.do('郑社工', cases.contactRequester, on, { way: 'phone', outcome: 'reached' });
-  on = await stage.do('郑社工', cases.startCase, on);
+  on = await caseAt(stage, 'in_progress', 'grid_case', endless);
 }, 120_000);
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

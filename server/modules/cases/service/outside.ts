@@ -49,7 +49,6 @@ export async function reportFromOutside(
     urgency: null,
     externalNumber: null,
     dueAt: null,
-    fileIds: [],
   } as const;
   const row = await create(context, { ...facts, fileIds: [] }, asked);
   if (Object.keys(cells).length > 0)
