@@ -52,6 +52,7 @@ const desks: readonly (readonly [section: string, role: Role, count: number])[] 
   [commandCentre, 'duty_officer', 3],
   [commandCentre, 'callback_operator', 3],
   [commandCentre, 'inspector', 2],
+  ['市民活动中心', 'activity_manager', 3],
   ['平安建设办公室', 'mediator', 3],
   ['纪检监察办公室', 'supervisor', 1],
   ['纪检监察办公室', 'audit_admin', 1],

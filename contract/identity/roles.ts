@@ -5,12 +5,15 @@ export const roles = [
   'resident',
   'enterprise_contact',
   'property_staff',
+  'merchant_staff',
+  'school_liaison',
   'door_warden',
   'part_time_grid_worker',
   'grid_worker',
   'grid_lead',
   'community_clerk',
   'community_secretary',
+  'activity_manager',
   'intake_officer',
   'dispatcher',
   'duty_officer',
@@ -35,7 +38,22 @@ const casework = ['case.read', 'case.handle'] as const;
 /** Steps 1 and 5 of the six (网格+志愿): tell what was found, look whether it was done. */
 const spotWork = ['case.find', 'case.check'] as const;
 const gridWork = [...readStreet, ...casework, ...spotWork, 'person.reveal', 'person.edit'] as const;
-const communityWork = [...gridWork, 'organisation.edit', 'data.import', 'data.export'] as const;
+/** Publishing activities, duty at the venue, and seeing what comes of it (P16). */
+const activityWork = [
+  'activity.read',
+  'activity.edit',
+  'attendance.run',
+  'points.read',
+  'help.moderate',
+] as const;
+const venueDuty = ['activity.read', 'attendance.run'] as const;
+const communityWork = [
+  ...gridWork,
+  ...activityWork,
+  'organisation.edit',
+  'data.import',
+  'data.export',
+] as const;
 
 /**
  * The three administrators (三员分立, GB/T 22239-2019 level 3) share no right and hold no right over
@@ -45,10 +63,12 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   resident: [],
   enterprise_contact: [],
   property_staff: ['area.read', 'organisation.read', ...casework, 'case.find'],
+  merchant_staff: ['redemption.capture'],
+  school_liaison: ['school.liaise'],
   door_warden: ['area.read', 'person.read', 'person.reveal'],
   part_time_grid_worker: ['area.read', ...spotWork],
-  grid_worker: [...gridWork, 'case.intake', 'case.blow_whistle'],
-  grid_lead: [...gridWork, 'case.intake', 'case.review', 'case.blow_whistle'],
+  grid_worker: [...gridWork, ...venueDuty, 'case.intake', 'case.blow_whistle'],
+  grid_lead: [...gridWork, ...venueDuty, 'case.intake', 'case.review', 'case.blow_whistle'],
   community_clerk: [...communityWork, 'case.intake', 'case.review', 'case.blow_whistle'],
   community_secretary: [
     ...communityWork,
@@ -62,6 +82,17 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'minor.approve',
     'export.approve',
     'person.erase',
+    'activity.approve',
+    'call.issue',
+  ],
+  activity_manager: [
+    ...readStreet,
+    ...activityWork,
+    'points.edit',
+    'merchant.edit',
+    'call.issue',
+    'organisation.edit',
+    'data.export',
   ],
   intake_officer: [...readStreet, 'case.read', 'case.intake', 'data.import'],
   dispatcher: [
@@ -88,6 +119,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     ...casework,
     'case.review',
     'case.blow_whistle',
+    ...venueDuty,
+    'activity.edit',
     'organisation.edit',
     'data.import',
     'data.export',
@@ -100,6 +133,12 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'case.blow_whistle',
     'case.approve_whistle',
     'duty.edit',
+    'activity.read',
+    'activity.edit',
+    'activity.approve',
+    'points.read',
+    'points.approve',
+    'settlement.sign',
     'organisation.edit',
     'area.edit',
     'data.import',
@@ -115,6 +154,11 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'case.blow_whistle',
     'case.approve_whistle',
     'case.decide_exclusion',
+    'activity.read',
+    'points.read',
+    'points.approve',
+    'settlement.sign',
+    'call.issue',
   ],
   principal: [
     ...readStreet,
@@ -126,6 +170,11 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'case.blow_whistle',
     'case.approve_whistle',
     'case.decide_exclusion',
+    'activity.read',
+    'points.read',
+    'points.approve',
+    'settlement.sign',
+    'call.issue',
     'minor.approve',
     'export.approve',
   ],
@@ -151,5 +200,13 @@ export const separatedRoles: readonly Role[] = ['system_admin', 'security_admin'
 
 /** Roles that sign in with a password and a second factor; the others with phone and one-time code. */
 export const staffRoles: readonly Role[] = roles.filter(
-  (role) => !['resident', 'enterprise_contact', 'door_warden', 'part_time_grid_worker'].includes(role),
+  (role) =>
+    ![
+      'resident',
+      'enterprise_contact',
+      'merchant_staff',
+      'school_liaison',
+      'door_warden',
+      'part_time_grid_worker',
+    ].includes(role),
 );

@@ -15,12 +15,15 @@ const names: Record<Role, string> = {
   resident: '江秋实',
   enterprise_contact: '韩知行',
   property_staff: '潘立新',
+  merchant_staff: '乔满堂',
+  school_liaison: '邵青禾',
   door_warden: '汪素琴',
   part_time_grid_worker: '田景明',
   grid_worker: '顾小舟',
   grid_lead: '彭海宁',
   community_clerk: '白雨桐',
   community_secretary: '石志远',
+  activity_manager: '卢晓晴',
   intake_officer: '康宁宁',
   dispatcher: '龚一鸣',
   duty_officer: '尹向阳',
@@ -44,8 +47,11 @@ const inCommunity: readonly Role[] = [
   'community_clerk',
   'community_secretary',
   'property_staff',
+  'merchant_staff',
+  'school_liaison',
   'enterprise_contact',
 ];
+const onThePhone: readonly Role[] = ['resident', 'enterprise_contact', 'merchant_staff', 'school_liaison'];
 
 /** The people of a pack's demo, each in the first place of the level that fits the role. */
 export function smallStaffOf(packName: string): DemoPersona[] {
@@ -80,7 +86,7 @@ function first(areas: readonly PackArea[], level: PackArea['level']): PackArea {
 }
 
 function shellOf(role: Role): DemoPersona['shell'] {
-  if (role === 'resident' || role === 'enterprise_contact') return '/m';
+  if (onThePhone.includes(role)) return '/m';
   return role === 'door_warden' || role === 'property_staff' || inGrid.includes(role) ? '/g' : '/a';
 }
 

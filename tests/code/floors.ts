@@ -3,10 +3,12 @@
  * also those written before it. Modules of one floor talk by events.
  */
 export const floors: readonly (readonly string[])[] = [
-  ['territory', 'people', 'organisations'],
+  ['territory', 'people', 'organisations', 'families'],
   ['identity'],
-  ['cases', 'mediation', 'visits', 'activities', 'mutualhelp', 'proposals', 'enterprise', 'projects'],
-  ['points', 'honours', 'evaluation', 'open311'],
+  ['cases', 'mediation', 'visits', 'activities', 'proposals', 'enterprise', 'projects'],
+  ['attendance', 'evaluation', 'open311'],
+  ['points'],
+  ['redemption', 'mutualhelp', 'calls', 'honours'],
   ['notifications', 'insight', 'coverage', 'audit', 'system', 'home'],
 ];
 

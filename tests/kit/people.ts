@@ -42,6 +42,9 @@ const lines: readonly Line[] = [
   ['审计员', 'audit_admin', street],
   ['柏回访', 'callback_operator', street],
   ['龚督查', 'supervisor', street],
+  ['韩活动', 'activity_manager', street],
+  ['石店员', 'merchant_staff', first],
+  ['孔老师', 'school_liaison', first],
 ];
 
 export const testPeople: readonly TestPerson[] = [

@@ -7,6 +7,8 @@ import { deskWords as words } from './words.ts';
 /** Places of the desk, in order; a place shows only while one of its pages may be opened. */
 const places = [
   { group: 'cases', icon: 'chat' },
+  { group: 'activities', icon: 'calendar' },
+  { group: 'points', icon: 'seed' },
   { group: 'data', icon: 'data' },
   { group: 'posts', icon: 'badge' },
   { group: 'exchange', icon: 'exchange' },

@@ -1,6 +1,8 @@
 export const deskWords = {
   groups: {
     cases: '接诉即办',
+    activities: '活动志愿',
+    points: '双向积分',
     data: '基础数据',
     posts: '任职',
     exchange: '导入导出',
