@@ -10,6 +10,7 @@ import { notificationsModule } from '#modules/notifications/index.ts';
 import { open311Module } from '#modules/open311/index.ts';
 import { organisationsModule } from '#modules/organisations/index.ts';
 import { peopleModule } from '#modules/people/index.ts';
+import { pointsModule } from '#modules/points/index.ts';
 import { systemModule } from '#modules/system/index.ts';
 import { territoryModule } from '#modules/territory/index.ts';
 
@@ -25,6 +26,7 @@ const working: readonly Module[] = [
   casesModule,
   // floor 4: what leans on cases
   open311Module,
+  pointsModule,
   // floor 5: listens to all, nobody imports it
   auditModule,
   coverageModule,

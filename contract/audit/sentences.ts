@@ -12,6 +12,7 @@ import { notificationsEvents } from '#contract/notifications/words.ts';
 import { open311Events } from '#contract/open311/words.ts';
 import { organisationsEvents } from '#contract/organisations/words.ts';
 import { peopleEvents } from '#contract/people/words.ts';
+import { pointsEvents } from '#contract/points/words.ts';
 import { systemEvents } from '#contract/system/words.ts';
 import { territoryEvents } from '#contract/territory/words.ts';
 
@@ -28,6 +29,7 @@ export const eventSentences: Readonly<Record<string, string>> = {
   ...exportsEvents,
   ...filesEvents,
   ...homeEvents,
+  ...pointsEvents,
   ...notificationsEvents,
   ...auditEvents,
   ...systemEvents,

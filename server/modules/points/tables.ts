@@ -1,4 +1,5 @@
-// The ledger's tables, written by its functions alone (migrations 0021 to 0023); points are whole numbers.
+// The ledger's tables, written by its functions alone (migrations 0021 to 0023); points are whole numbers. Those of
+// migration 0033 are written by the module.
 import type { InstantColumn, JsonColumn, OptionalInstant } from '#kernel/database/columns.ts';
 
 interface PointsAccountsTable {
@@ -141,6 +142,96 @@ interface PointsTransfersTable {
   command_id: string;
 }
 
+interface PointsTariffsTable {
+  street_id: number;
+  id: string;
+  source: string;
+  activity_programme_id: string | null;
+  rule_id: string;
+  from_at: InstantColumn;
+  until_at: OptionalInstant;
+  made_by: string;
+}
+
+interface PointsEarningsTable {
+  street_id: number;
+  id: string;
+  source: string;
+  evidence_id: string;
+  root_id: string;
+  person_id: string | null;
+  organisation_id: string | null;
+  family_id: string | null;
+  account_id: string;
+  activity_programme_id: string | null;
+  title: string | null;
+  quantity: number;
+  amount: number;
+  outcome: string;
+  rule_id: string | null;
+  rule_version: number | null;
+  transfer_id: string | null;
+  happened_at: InstantColumn;
+  at: InstantColumn;
+}
+
+interface PointsRecoveriesTable {
+  street_id: number;
+  id: string;
+  account_id: string;
+  root_id: string;
+  due: number;
+  recovered: number;
+  opened_at: InstantColumn;
+  closed_at: OptionalInstant;
+}
+
+interface PointsRequestsTable {
+  street_id: number;
+  id: string;
+  rule_id: string;
+  source: string;
+  account_id: string;
+  person_id: string | null;
+  organisation_id: string | null;
+  family_id: string | null;
+  area_path: string;
+  quantity: number;
+  evidence: string;
+  reason: string;
+  state: string;
+  made_by: string | null;
+  made_by_name: string;
+  made_at: InstantColumn;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_at: OptionalInstant;
+  decision: string | null;
+  transfer_id: string | null;
+  version: number;
+}
+
+interface PointsObjectionsTable {
+  street_id: number;
+  id: string;
+  hold_id: string;
+  text: string;
+  state: string;
+  made_by: string;
+  made_at: InstantColumn;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_at: OptionalInstant;
+  decision: string | null;
+}
+
+interface PointsChecksTable {
+  street_id: number;
+  id: string;
+  at: InstantColumn;
+  violations: JsonColumn<{ rule: string; subject: string | null }[]>;
+}
+
 /** Broken invariants of points.md section 8; a view. */
 interface PointsViolationsView {
   street_id: number | null;
@@ -162,6 +253,12 @@ declare module '#kernel/database/tables.ts' {
     points_settlement_lines: PointsSettlementLinesTable;
     points_settlements: PointsSettlementsTable;
     points_transfers: PointsTransfersTable;
+    points_checks: PointsChecksTable;
+    points_earnings: PointsEarningsTable;
+    points_objections: PointsObjectionsTable;
+    points_recoveries: PointsRecoveriesTable;
+    points_requests: PointsRequestsTable;
+    points_tariffs: PointsTariffsTable;
     points_violations: PointsViolationsView;
   }
 }

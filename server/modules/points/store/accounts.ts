@@ -1,0 +1,48 @@
+// SQL of accounts: whose they are, and what lies in them at an instant.
+import { sql } from 'kysely';
+import type { Context } from '#kernel/context.ts';
+
+export type AccountKind = 'member' | 'family' | 'merchant';
+
+export async function findAccount(context: Context, kind: AccountKind, ownerId: string) {
+  return await context.db
+    .selectFrom('points_accounts')
+    .selectAll()
+    .where('street_id', '=', context.streetId)
+    .where('kind', '=', kind)
+    .where('owner_id', '=', ownerId)
+    .executeTakeFirst();
+}
+
+export async function accountById(context: Context, accountId: string) {
+  return await context.db
+    .selectFrom('points_accounts')
+    .selectAll()
+    .where('street_id', '=', context.streetId)
+    .where('id', '=', accountId)
+    .executeTakeFirst();
+}
+
+export interface Standing {
+  balance: number;
+  held: number;
+  available: number;
+  expiring: { amount: number; at: string } | null;
+}
+
+/** What may be spent now and what runs out first. */
+export async function standingOf(context: Context, accountId: string): Promise<Standing | undefined> {
+  const { streetId, now } = context;
+  const { rows } = await sql<Omit<Standing, 'expiring'> & { amount: number | null; at: string | null }>`
+    select a.balance, a.held, points_available(${streetId}, a.id, ${now}) as available, next.amount, next.expires_at as at
+    from points_accounts a left join lateral (
+      select l.expires_at, sum(l.remaining - l.held)::bigint as amount from points_lots l
+      where l.street_id = ${streetId} and l.account_id = a.id and l.remaining > 0 and l.remaining > l.held
+        and l.expires_at > ${now}
+      group by l.expires_at order by l.expires_at limit 1) next on true
+    where a.street_id = ${streetId} and a.id = ${accountId}`.execute(context.db);
+  const [row] = rows;
+  if (!row) return undefined;
+  const { balance, held, available, amount, at } = row;
+  return { balance, held, available, expiring: amount && at ? { amount, at } : null };
+}

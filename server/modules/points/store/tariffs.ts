@@ -1,0 +1,76 @@
+// SQL of tariffs and rules: which deed earns by which rule now.
+import { sql } from 'kysely';
+import type { Context } from '#kernel/context.ts';
+
+export interface RuleInForce {
+  id: string;
+  version: number;
+  programme_id: string;
+  title: string;
+  points: number;
+  per: number;
+  day_cap: number | null;
+  year_cap: number | null;
+  notice_days: number;
+  approval_above: number | null;
+}
+
+/** The rule in force for a deed: the line of its programme, else the general one. */
+export async function ruleFor(
+  context: Context,
+  source: string,
+  activityProgrammeId: string | null,
+): Promise<RuleInForce | undefined> {
+  const tariff = await context.db
+    .selectFrom('points_tariffs')
+    .select('rule_id')
+    .where('street_id', '=', context.streetId)
+    .where('source', '=', source)
+    .where('until_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('activity_programme_id', 'is', null),
+        ...(activityProgrammeId ? [eb('activity_programme_id', '=', activityProgrammeId)] : []),
+      ]),
+    )
+    .orderBy(sql`activity_programme_id is null`)
+    .executeTakeFirst();
+  return tariff ? await ruleNow(context, tariff.rule_id) : undefined;
+}
+
+/** The newest version of a rule. */
+export async function ruleNow(context: Context, ruleId: string): Promise<RuleInForce | undefined> {
+  return await context.db
+    .selectFrom('points_rules')
+    .select([
+      'id',
+      'version',
+      'programme_id',
+      'title',
+      'points',
+      'per',
+      'day_cap',
+      'year_cap',
+      'notice_days',
+      'approval_above',
+    ])
+    .where('street_id', '=', context.streetId)
+    .where('id', '=', ruleId)
+    .orderBy('version', 'desc')
+    .executeTakeFirst();
+}
+
+/** What the caps leave an account today; null where nothing limits. */
+export async function capLeft(
+  context: Context,
+  rule: Pick<RuleInForce, 'id' | 'version'>,
+  accountId: string,
+): Promise<number | null> {
+  const { streetId, now } = context;
+  const { rows } = await sql<{ left_today: number | null }>`
+    select points_cap_left(${streetId}, r, ${accountId}, ${now}) as left_today from points_rules r
+    where r.street_id = ${streetId} and r.id = ${rule.id} and r.version = ${rule.version}`.execute(
+    context.db,
+  );
+  return rows[0]?.left_today ?? null;
+}
