@@ -4,6 +4,7 @@ import type { Module } from '#kernel/module.ts';
 import { auditModule } from '#modules/audit/index.ts';
 import { casesModule } from '#modules/cases/index.ts';
 import { coverageModule } from '#modules/coverage/index.ts';
+import { familiesModule } from '#modules/families/index.ts';
 import { homeModule } from '#modules/home/index.ts';
 import { identityModule } from '#modules/identity/index.ts';
 import { notificationsModule } from '#modules/notifications/index.ts';
@@ -20,6 +21,7 @@ const working: readonly Module[] = [
   territoryModule,
   peopleModule,
   organisationsModule,
+  familiesModule,
   // floor 2: who may do what, where
   identityModule,
   // floor 3: what the street works on

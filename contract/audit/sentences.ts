@@ -4,6 +4,7 @@ import { dutyEvents } from '#contract/cases/duty/words.ts';
 import { orderEvents } from '#contract/cases/orders/words.ts';
 import { casesEvents } from '#contract/cases/words.ts';
 import { exportsEvents } from '#contract/exports/words.ts';
+import { familiesEvents } from '#contract/families/words.ts';
 import { filesEvents } from '#contract/files/words.ts';
 import { homeEvents } from '#contract/home/words.ts';
 import { identityEvents } from '#contract/identity/words.ts';
@@ -21,6 +22,7 @@ export const eventSentences: Readonly<Record<string, string>> = {
   ...peopleEvents,
   ...open311Events,
   ...organisationsEvents,
+  ...familiesEvents,
   ...identityEvents,
   ...casesEvents,
   ...orderEvents,

@@ -23,12 +23,18 @@ export const peopleModule: Module = {
   problems: { ...identityNumberProblems, ...peopleProblems, ...rosterProblems },
 };
 
+export { giveOwnConsent } from './service/consents.ts';
 export {
+  callerFact,
   findHomeOfPerson,
   findPersonByPhone,
   findPersonsByPhones,
   type Home,
+  type PersonFact,
+  personFacts,
   personNames,
+  standingConsents,
+  wardsOfPerson,
 } from './service/lookups.ts';
 export {
   type PlantedGuardianship,

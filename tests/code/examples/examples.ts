@@ -1,6 +1,7 @@
 import { caseExamples } from './cases.ts';
 import { dutyExamples } from './duty.ts';
 import type { Example } from './example.ts';
+import { familyExamples } from './families.ts';
 import { fieldExamples } from './field.ts';
 import { homeExamples } from './home.ts';
 import { identityExamples } from './identity.ts';
@@ -26,6 +27,7 @@ export const examples: Record<string, Example> = {
   ...territoryExamples,
   ...peopleExamples,
   ...organisationExamples,
+  ...familyExamples,
   ...identityExamples,
   ...sheetExamples,
   ...systemExamples,

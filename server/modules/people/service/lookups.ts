@@ -1,8 +1,13 @@
 // The reads that other modules may use.
+import type { ConsentPurpose } from '#contract/people/codes.ts';
+import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import { areaChain } from '#modules/territory/index.ts';
+import { ageOn, isChild, isMinor } from '../rules.ts';
 import { findHousehold } from '../store/households.ts';
-import { activeByPhone, activeByPhones, findPerson, personsByIds } from '../store/persons.ts';
+import { activeByPhone, activeByPhones, findPerson, type PersonRow, personsByIds } from '../store/persons.ts';
+import { consentsOf, guardianshipsOf } from '../store/protection.ts';
+import { ownPerson } from './ownPerson.ts';
 
 /** Who holds a phone number; null where nobody or more than one person does (a family that shares it). */
 export async function findPersonByPhone(
@@ -54,5 +59,72 @@ export async function findHomeOfPerson(context: Context, personId: string): Prom
     community: chain.find((area) => area.level === 'community')?.name ?? null,
     entrance: (spoken.length > 0 ? spoken : chain.slice(-1)).map((area) => area.name).join(''),
     room: household?.room ?? null,
+  };
+}
+
+export interface PersonFact {
+  personId: string;
+  /** In the clear, for services that show it to the family itself or mask it. */
+  name: string;
+  bornOn: string | null;
+  age: number | null;
+  /** Under 14. */
+  isChild: boolean;
+  /** Under 18. */
+  isMinor: boolean;
+  areaId: string;
+  areaPath: string;
+  active: boolean;
+}
+
+/** Id → facts; an unknown id is missing. */
+export async function personFacts(
+  context: Context,
+  ids: readonly string[],
+): Promise<Map<string, PersonFact>> {
+  const rows = await personsByIds(context, ids);
+  return new Map([...rows].map(([id, row]) => [id, factOf(context, row)]));
+}
+
+/** The children in somebody's care, under 18 and still here. */
+export async function wardsOfPerson(context: Context, guardianId: string): Promise<PersonFact[]> {
+  const bonds = await guardianshipsOf(context, guardianId);
+  const minors = bonds.filter((one) => one.guardian_id === guardianId).map((one) => one.minor_id);
+  const rows = [...(await personsByIds(context, minors)).values()];
+  return rows.map((row) => factOf(context, row)).filter((one) => one.active && one.isMinor);
+}
+
+/** The person behind the caller. @throws Problem 409 `person.not_linked`. */
+export async function callerFact(context: Context): Promise<PersonFact> {
+  return factOf(context, await ownPerson(context));
+}
+
+/** Person → purposes they, or their guardians, allow now. */
+export async function standingConsents(
+  context: Context,
+  personIds: readonly string[],
+): Promise<Map<string, ReadonlySet<ConsentPurpose>>> {
+  const rows = await consentsOf(context, personIds);
+  const standing = rows.filter((row) => row.withdrawn_at === null);
+  return new Map(
+    [...Map.groupBy(standing, (row) => row.person_id)].map(([id, given]) => [
+      id,
+      new Set(given.map(({ purpose }) => purpose)),
+    ]),
+  );
+}
+
+function factOf(context: Context, row: PersonRow): PersonFact {
+  const today = dayOf(context.now);
+  return {
+    personId: row.id,
+    name: row.name,
+    bornOn: row.born_on,
+    age: ageOn(today, row.born_on),
+    isChild: isChild(today, row.born_on),
+    isMinor: isMinor(today, row.born_on),
+    areaId: row.area_id,
+    areaPath: row.area_path,
+    active: row.status === 'active',
   };
 }

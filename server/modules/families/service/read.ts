@@ -1,0 +1,147 @@
+import type { InputOf } from '#contract/define.ts';
+import type * as endpoints from '#contract/families/endpoints.ts';
+import type { Companion, FamilyRecord } from '#contract/families/records.ts';
+import type { Context } from '#kernel/context.ts';
+import {
+  callerFact,
+  type PersonFact,
+  personFacts,
+  standingConsents,
+  wardsOfPerson,
+} from '#modules/people/index.ts';
+import { areaNames, getArea } from '#modules/territory/index.ts';
+import { mayResetNickname } from '../policy.ts';
+import { roomFor } from '../rules.ts';
+import {
+  type FamilyRow,
+  familiesByIds,
+  listFamilyRows,
+  type MemberRow,
+  membershipsOf,
+  membersOf,
+} from '../store/families.ts';
+
+export async function readMyFamily(context: Context) {
+  const self = await callerFact(context);
+  const wards = await wardsOfPerson(context, self.personId);
+  const memberships = await membershipsOf(context, [self.personId, ...wards.map((one) => one.personId)]);
+  const own = memberships.find((one) => one.person_id === self.personId);
+  const [family] = own ? await familiesByIds(context, [own.family_id]) : [];
+  const free = wards.filter((ward) => !memberships.some((one) => one.person_id === ward.personId));
+  return {
+    family: family ? await viewFamily(context, family, self, wards) : null,
+    children: free.map(({ personId, name, age }) => ({ personId, name, age })),
+  };
+}
+
+async function viewFamily(
+  context: Context,
+  family: FamilyRow,
+  self: PersonFact,
+  wards: readonly PersonFact[],
+): Promise<FamilyRecord> {
+  const members = await membersOf(context, [family.id]);
+  const people = await personFacts(
+    context,
+    members.map((one) => one.person_id),
+  );
+  const isAdult = !self.isMinor || 'family.minor';
+  return {
+    familyId: family.id,
+    nickname: family.nickname,
+    onBoard: family.on_board,
+    foundedAt: family.founded_at,
+    members: members.map((row) => ({
+      memberId: row.id,
+      personId: row.person_id,
+      part: row.part,
+      name: people.get(row.person_id)?.name ?? '',
+      nickname: row.nickname,
+      age: people.get(row.person_id)?.age ?? null,
+      isSelf: row.person_id === self.personId,
+      inMyCare: wards.some((one) => one.personId === row.person_id),
+      joinedAt: row.joined_at,
+    })),
+    version: family.version,
+    can: {
+      change: isAdult,
+      invite: isAdult === true ? roomFor('adult', members) : isAdult,
+      addChild: isAdult === true ? roomFor('child', members) : isAdult,
+    },
+  };
+}
+
+/** Oneself first, then children in care, then the other adults of the family. */
+export async function listCompanions(context: Context): Promise<{ items: Companion[] }> {
+  const self = await callerFact(context);
+  const wards = await wardsOfPerson(context, self.personId);
+  const [own] = await membershipsOf(context, [self.personId]);
+  const members = own ? await membersOf(context, [own.family_id]) : [];
+  const adults = members.filter((one) => one.part === 'adult' && one.person_id !== self.personId);
+  const others = await personFacts(
+    context,
+    adults.map((one) => one.person_id),
+  );
+  const people = [self, ...wards, ...others.values()].filter((one) => one.active);
+  return { items: await viewCompanions(context, self, people, members) };
+}
+
+async function viewCompanions(
+  context: Context,
+  self: PersonFact,
+  people: readonly PersonFact[],
+  members: readonly MemberRow[],
+): Promise<Companion[]> {
+  const ids = people.map(({ personId }) => personId);
+  const consents = await standingConsents(context, ids);
+  const memberships = [...members, ...(await membershipsOf(context, ids))];
+  return people.map(({ personId, name, bornOn, age, isChild, isMinor }) => {
+    const membership = memberships.find((one) => one.person_id === personId);
+    return {
+      personId,
+      name,
+      nickname: membership?.nickname ?? null,
+      bornOn,
+      age,
+      isChild,
+      isMinor,
+      isSelf: personId === self.personId,
+      familyId: membership?.family_id ?? null,
+      consented: consents.get(personId)?.has('volunteer_points') ?? false,
+      photoConsent: consents.get(personId)?.has('publish_photos') ?? false,
+    };
+  });
+}
+
+export async function listFamilies(context: Context, input: InputOf<typeof endpoints.listFamilies>) {
+  const areaPath = input.areaId === undefined ? undefined : (await getArea(context, input.areaId)).path;
+  const { rows, nextCursor, total } = await listFamilyRows(context, { ...input, areaPath });
+  const members = Map.groupBy(
+    await membersOf(
+      context,
+      rows.map(({ id }) => id),
+    ),
+    (one) => one.family_id,
+  );
+  const names = await areaNames(
+    context,
+    rows.map((row) => row.area_id),
+  );
+  const count = (id: string, part: MemberRow['part']) =>
+    members.get(id)?.filter((one) => one.part === part).length ?? 0;
+  return {
+    items: rows.map((row) => ({
+      familyId: row.id,
+      nickname: row.nickname,
+      areaName: names.get(row.area_id) ?? '',
+      adultCount: count(row.id, 'adult'),
+      childCount: count(row.id, 'child'),
+      onBoard: row.on_board,
+      foundedAt: row.founded_at,
+      version: row.version,
+      can: { resetNickname: mayResetNickname(context.actor, row.area_path) },
+    })),
+    nextCursor,
+    total,
+  };
+}
