@@ -1,4 +1,5 @@
 // Every event of the platform as a sentence: each module words its own, here they are joined.
+import { attendanceEvents } from '#contract/attendance/words.ts';
 import { auditEvents } from '#contract/audit/words.ts';
 import { dutyEvents } from '#contract/cases/duty/words.ts';
 import { orderEvents } from '#contract/cases/orders/words.ts';
@@ -27,6 +28,7 @@ export const eventSentences: Readonly<Record<string, string>> = {
   ...casesEvents,
   ...orderEvents,
   ...dutyEvents,
+  ...attendanceEvents,
   ...importsEvents,
   ...exportsEvents,
   ...filesEvents,
