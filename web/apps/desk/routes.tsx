@@ -4,6 +4,7 @@ import { ledgersWords } from '#web/features/cases/ledgers/words.ts';
 import { casePages } from '#web/features/cases/pages.ts';
 import { deskWords as caseDeskWords } from '#web/features/cases/words.ts';
 import { coveragePages } from '#web/features/coverage/pages.ts';
+import { familyPages } from '#web/features/families/pages.ts';
 import { identityPages } from '#web/features/identity/pages.ts';
 import { importPages } from '#web/features/imports/pages.ts';
 import { deskNotificationPages } from '#web/features/notifications/pages.ts';
@@ -53,6 +54,7 @@ export const deskPages: readonly PageEntry[] = [
     component: lazyPage(() => import('./LedgersRegister.tsx'), 'LedgersRegister'),
     menu: { group: 'cases', word: ledgersWords.title, permission: 'case.read' },
   },
+  ...familyPages,
   ...territoryPages,
   ...coveragePages,
   {

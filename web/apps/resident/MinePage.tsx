@@ -1,21 +1,26 @@
+import { FamilyEntry } from '#web/features/families/FamilyEntry.tsx';
 import { MyAccount } from '#web/features/identity/MyAccount.tsx';
 import { MyDataEntry } from '#web/features/people/MyDataEntry.tsx';
 import { useMe } from '#web/lib/me.ts';
+import { useNavigate } from '#web/lib/router.ts';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { useCaseWays } from './casePages.tsx';
+import { residentPaths as paths } from './paths.ts';
 import { ResidentFooter } from './ResidentFooter.tsx';
 import { residentWords as words } from './words.ts';
 
 export function MinePage() {
   const { data: me } = useMe();
   const ways = useCaseWays();
+  const navigate = useNavigate();
   return (
     <>
       <PageHeader title={words.tabs.mine} />
       {me && (
         <RowSheet>
           <ListRow title={words.myCases} onPress={ways.all} />
+          <FamilyEntry onPress={() => void navigate({ to: paths.family as never })} />
         </RowSheet>
       )}
       {me && <MyDataEntry />}

@@ -11,4 +11,5 @@ export const residentPaths = {
   rate: '/rate/$token',
   mine: '/mine',
   myData: '/mine/data',
+  family: '/mine/family',
 } as const;

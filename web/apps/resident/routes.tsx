@@ -17,6 +17,10 @@ export const residentPages: readonly PageEntry[] = [
   { path: paths.myCase, component: lazyPage(() => import('./casePages.tsx'), 'MyCasePage') },
   { path: paths.rate, component: lazyPage(() => import('./casePages.tsx'), 'RatingPage') },
   { path: paths.track, component: lazyPage(() => import('./casePages.tsx'), 'TrackPage') },
+  {
+    path: paths.family,
+    component: lazyPage(() => import('#web/features/families/FamilyPage.tsx'), 'FamilyPage'),
+  },
   { path: paths.mine, component: lazyPage(() => import('./MinePage.tsx'), 'MinePage') },
   {
     path: paths.myData,
