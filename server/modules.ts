@@ -7,6 +7,7 @@ import { coverageModule } from '#modules/coverage/index.ts';
 import { familiesModule } from '#modules/families/index.ts';
 import { homeModule } from '#modules/home/index.ts';
 import { identityModule } from '#modules/identity/index.ts';
+import { mutualhelpModule } from '#modules/mutualhelp/index.ts';
 import { notificationsModule } from '#modules/notifications/index.ts';
 import { open311Module } from '#modules/open311/index.ts';
 import { organisationsModule } from '#modules/organisations/index.ts';
@@ -29,6 +30,7 @@ const working: readonly Module[] = [
   // floor 4: what leans on cases
   open311Module,
   pointsModule,
+  mutualhelpModule,
   // floor 5: listens to all, nobody imports it
   auditModule,
   coverageModule,

@@ -10,6 +10,7 @@ import { filesEvents } from '#contract/files/words.ts';
 import { homeEvents } from '#contract/home/words.ts';
 import { identityEvents } from '#contract/identity/words.ts';
 import { importsEvents } from '#contract/imports/words.ts';
+import { helpEvents } from '#contract/mutualhelp/words.ts';
 import { notificationsEvents } from '#contract/notifications/words.ts';
 import { open311Events } from '#contract/open311/words.ts';
 import { organisationsEvents } from '#contract/organisations/words.ts';
@@ -35,6 +36,7 @@ export const eventSentences: Readonly<Record<string, string>> = {
   ...homeEvents,
   ...pointsEvents,
   ...notificationsEvents,
+  ...helpEvents,
   ...auditEvents,
   ...systemEvents,
 };

@@ -7,6 +7,7 @@ import { homeExamples } from './home.ts';
 import { identityExamples } from './identity.ts';
 import { jointExamples } from './joint.ts';
 import { kernelExamples } from './kernel.ts';
+import { helpExamples } from './mutualhelp.ts';
 import { notificationExamples } from './notifications.ts';
 import { open311Examples } from './open311.ts';
 import { orderExamples } from './orders.ts';
@@ -44,4 +45,5 @@ export const examples: Record<string, Example> = {
   ...residentExamples,
   ...suggestExamples,
   ...notificationExamples,
+  ...helpExamples,
 };

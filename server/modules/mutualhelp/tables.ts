@@ -1,0 +1,73 @@
+import type * as codes from '#contract/mutualhelp/codes.ts';
+import type { InstantColumn, OptionalInstant } from '#kernel/database/columns.ts';
+
+interface HelpAsksTable {
+  street_id: number;
+  id: string;
+  asker_id: string;
+  community_id: string;
+  area_id: string;
+  area_path: string;
+  kind: codes.HelpKind;
+  text: string;
+  starts_at: InstantColumn;
+  ends_at: InstantColumn;
+  safeguards: codes.Safeguard[];
+  company: codes.Company;
+  helpers_wanted: number;
+  points: number;
+  status: codes.AskStatus;
+  thanks: string | null;
+  hidden_reason: string | null;
+  asked_at: InstantColumn;
+  settled_at: OptionalInstant;
+  version: number;
+}
+
+interface HelpPledgesTable {
+  street_id: number;
+  id: string;
+  ask_id: string;
+  helper_id: string;
+  state: codes.PledgeState;
+  hold_id: string | null;
+  pledged_at: InstantColumn;
+  agreed_at: OptionalInstant;
+}
+
+interface HelpReportsTable {
+  street_id: number;
+  id: string;
+  ask_id: string;
+  reporter_id: string;
+  reason: codes.ReportReason;
+  note: string;
+  reported_at: InstantColumn;
+  closed_at: OptionalInstant;
+  closed_by: string | null;
+}
+
+interface HelpOffersTable {
+  street_id: number;
+  person_id: string;
+  community_id: string;
+  kinds: codes.HelpKind[];
+  times: codes.OfferTime[];
+  paused: boolean;
+  updated_at: InstantColumn;
+}
+
+declare module '#kernel/database/tables.ts' {
+  interface Tables {
+    help_asks: HelpAsksTable;
+    help_pledges: HelpPledgesTable;
+    help_reports: HelpReportsTable;
+    help_offers: HelpOffersTable;
+    help_agreements: {
+      street_id: number;
+      person_id: string;
+      edition: string;
+      signed_at: InstantColumn;
+    };
+  }
+}
