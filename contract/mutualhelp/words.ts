@@ -112,8 +112,8 @@ export const blockedWords = {
   identity: ['身份证', '验证码', '密码', '户口本', '社保卡号', '银行账号', '卡号', '护照'],
 } as const;
 
-/** 5元, 二十块: a price. */
-export const pricePattern = /[0-9０-９一二两三四五六七八九十百千万]\s*(元|块|￥|圆)(?!面|形|桌|石|布)/;
+/** 5元, 二十块: a price; 一块儿 and 两块木板 are none. */
+export const pricePattern = /[0-9０-９十百千万]\s*(?:元(?![宵旦])|块(?![儿木板布砖玻肉])|￥)/;
 
 export const helpProblems = {
   'help.not_registered': '您还没有登记在这个街道的居民名册里，请联系社区登记后再用邻里互助。',

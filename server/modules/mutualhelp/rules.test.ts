@@ -1,6 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Safeguard } from '#contract/mutualhelp/codes.ts';
-import { type Asked, demandOf, safeguardsOf, safetyRules, touchesNight } from '#contract/mutualhelp/safety.ts';
+import {
+  type Asked,
+  demandOf,
+  safeguardsOf,
+  safetyRules,
+  touchesNight,
+} from '#contract/mutualhelp/safety.ts';
 import { helperFault, mayPledge, safetyOf, textFault, timeFault } from './rules.ts';
 
 const plain: Asked = {
