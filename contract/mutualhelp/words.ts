@@ -42,6 +42,10 @@ export const companyLabels: Record<Company, string> = {
   community_told: '一位邻居，社区知道',
 };
 
+/** In one line of a sentence. */
+export const companyChoice = (companies: readonly Company[]): string =>
+  companies.map((one) => companyLabels[one]).join('；或者');
+
 export const askStatusLabels: Record<AskStatus, string> = {
   open: '等人帮',
   matched: '已约好',

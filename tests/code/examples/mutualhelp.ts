@@ -60,7 +60,7 @@ export const helpExamples: Record<string, Example> = {
   'mutualhelp.list': list(async (world) => (await asked(world)).params.askId, byHelper),
   'mutualhelp.mine': list(async (world) => (await asked(world)).params.askId, byAsker),
   'mutualhelp.get': record((world) => only(asked(world)), byHelper),
-  'mutualhelp.ask': self(() => ({ body: { ...ladder } }), byHelper),
+  'mutualhelp.ask': self(() => ({ body: { ...ladder, forWhom: 'other' } }), byHelper),
   'mutualhelp.pledge': record((world) => only(asked(world)), byHelper),
   'mutualhelp.withdraw': record((world) => only(pledged(world)), byHelper),
   'mutualhelp.agree': record(pledged, byAsker),

@@ -3,7 +3,7 @@ import { limits } from '#contract/mutualhelp/codes.ts';
 import type { askHelp, cancelAsk, finishAsk } from '#contract/mutualhelp/endpoints.ts';
 import { helpAsked, helpCancelled, helpGiven, helpMissed } from '#contract/mutualhelp/events.ts';
 import { helpersFor } from '#contract/mutualhelp/safety.ts';
-import { companyLabels } from '#contract/mutualhelp/words.ts';
+import { companyChoice } from '#contract/mutualhelp/words.ts';
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { type Neighbour, neighbourOf } from '../places.ts';
@@ -24,7 +24,7 @@ export async function ask(context: Context, input: Input): Promise<OutputOf<type
   const { safeguards, allowed, companies } = rules.safetyOf({ ...input, askerAge: me.age }, input.company);
   if (!allowed)
     throw new Problem('help.company_needed', 409, {
-      companies: companies.map((one) => companyLabels[one]).join(companySeparator),
+      companies: companyChoice(companies),
     });
   await refuseTooMuch(context, me, input);
 
@@ -59,8 +59,6 @@ export async function ask(context: Context, input: Input): Promise<OutputOf<type
   });
   return await answerAsk(context, id, me);
 }
-
-const companySeparator = ' / ';
 
 async function refuseTooMuch(context: Context, me: Neighbour, input: Input): Promise<void> {
   if ((await countLive(context, me.personId)) >= limits.openAsksMax)
