@@ -5,7 +5,8 @@ import type { Actor, Context, Post } from '#kernel/context.ts';
 import type { Database } from '#kernel/database/database.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 import { inTransaction } from '#kernel/database/transaction.ts';
-import { emit, emitAll } from '#kernel/events/emit.ts';
+import type { EventPayload } from '#kernel/events/chain.ts';
+import { emit, emitAll, payloadOf } from '#kernel/events/emit.ts';
 import { type Enqueue, reactionsByEvent } from '#kernel/events/reactions.ts';
 import { sessionCookie } from '#kernel/http/caller.ts';
 import { type Street, type Streets, streetsOf } from '#kernel/http/streets.ts';
@@ -38,6 +39,8 @@ export interface ContextParts {
   db: Kysely<Tables>;
   request: Context['request'];
   reply?: FastifyReply;
+  /** Where many act in one transaction: their events are kept here and written together. */
+  gathered?: EventPayload[];
 }
 
 /** The system acts in one street, with every right there; the trail names it as such. */
@@ -104,8 +107,16 @@ function makeContext(kernel: Kernel, parts: ContextParts): Context {
     db: parts.db,
     services,
     request: parts.request,
-    emit: (event) => emit(context, kernel.enqueue, event),
-    emitAll: (events) => emitAll(context, kernel.enqueue, events),
+    emit: async (event) => {
+      if (!parts.gathered) return await emit(context, kernel.enqueue, event);
+      const row = payloadOf(context, event);
+      parts.gathered.push(row);
+      return row.id;
+    },
+    emitAll: async (events) => {
+      if (!parts.gathered) return await emitAll(context, kernel.enqueue, events);
+      parts.gathered.push(...events.map((event) => payloadOf(context, event)));
+    },
     newId: () => newId(now),
     apart: (work) => inTransaction(kernel.apart, (db) => work(makeContext(kernel, { ...parts, db }))),
     as: (actor) =>

@@ -6,6 +6,7 @@ import type { Tables } from '#kernel/database/tables.ts';
 import type { ExportDefinition } from '#kernel/exports/definition.ts';
 import type { ForeignDoor } from '#kernel/http/foreign.ts';
 import type { ImportDefinition } from '#kernel/imports/definition.ts';
+import { Problem } from '#kernel/problem.ts';
 import type { Sentences } from '#kernel/words.ts';
 
 /** Bytes on their way out: a photo, a sheet, a feed. */
@@ -31,6 +32,39 @@ export interface Upload {
 export interface Route {
   endpoint: AnyEndpoint;
   handle(context: Context, input: never): Promise<unknown>;
+}
+
+/** A route that thousands may call at once. */
+export interface GatheredRoute extends Route {
+  handleMany(calls: readonly GatheredCall<never>[]): Promise<readonly unknown[]>;
+}
+
+export const isGathered = (route: Route): route is GatheredRoute => 'handleMany' in route;
+
+/** One of several calls that share a transaction. */
+export interface GatheredCall<Input> {
+  context: Context;
+  input: Input;
+}
+
+/**
+ * A write that thousands may call in the same second: those that wait together are handled in one transaction, in the
+ * order of their arrival. Each is answered for itself; a `Problem` in the place of an answer refuses that call and
+ * must have changed nothing. What the service throws is tried again call by call.
+ */
+export function gatheredRoute<E extends AnyEndpoint>(
+  endpoint: E,
+  handleMany: (calls: readonly GatheredCall<InputOf<E>>[]) => Promise<readonly (OutputOf<E> | Problem)[]>,
+): GatheredRoute {
+  return {
+    endpoint,
+    handleMany: handleMany as GatheredRoute['handleMany'],
+    handle: async (context, input) => {
+      const [answer] = await handleMany([{ context, input }]);
+      if (answer instanceof Problem) throw answer;
+      return answer;
+    },
+  };
 }
 
 /** Joins an endpoint and its service; input and answer are checked by the compiler. */

@@ -33,7 +33,20 @@ export async function emitAll(
   enqueue: Enqueue,
   events: readonly EmittedEvent[],
 ): Promise<void> {
-  const rows = events.map((event) => payloadOf(context, event));
+  await writeEvents(
+    context,
+    enqueue,
+    events.map((event) => payloadOf(context, event)),
+  );
+}
+
+/** Appends what was made before, whoever did it, in the transaction of the context. */
+export async function writeEvents(
+  context: Context,
+  enqueue: Enqueue,
+  rows: readonly EventPayload[],
+): Promise<void> {
+  if (rows.length === 0) return;
   await insertMany(
     context,
     'events',
@@ -61,7 +74,7 @@ export async function emitAll(
   await enqueue(context.db, context.streetId, rows);
 }
 
-function payloadOf(context: Context, event: EmittedEvent): EventPayload {
+export function payloadOf(context: Context, event: EmittedEvent): EventPayload {
   const { actor, streetId } = context;
   return {
     streetId,

@@ -10,12 +10,13 @@ import type { Context } from '#kernel/context.ts';
 import { inTransaction } from '#kernel/database/transaction.ts';
 import type { Kernel } from '#kernel/kernel.ts';
 import { openLive } from '#kernel/live/live.ts';
-import type { Download, Route, Upload } from '#kernel/module.ts';
+import { type Download, isGathered, type Route, type Upload } from '#kernel/module.ts';
 import { Problem } from '#kernel/problem.ts';
 import type { Admission } from './admission.ts';
 import { type Authenticate, identifyCaller, requireAccess, requireOwnOrigin } from './caller.ts';
 import { once, readKey } from './idempotency.ts';
 import { parseInput } from './parse.ts';
+import { together } from './together.ts';
 
 /** Binds one endpoint to the web server: who, may they, what, and one transaction around a write. */
 export function registerRoute(
@@ -43,6 +44,10 @@ export function registerRoute(
     },
   });
 
+  const gathered = isGathered(route)
+    ? together(kernel, route, (output) => checked(kernel, route, output))
+    : null;
+
   const answerRequest = async (request: FastifyRequest, reply: FastifyReply) => {
     const caller = await identifyCaller(request, kernel.streets, authenticate);
     const acting = requireAccess(endpoint.access, caller.actor);
@@ -61,12 +66,25 @@ export function registerRoute(
       return await sendDownload(reply, (await route.handle(make(kernel.db), input as never)) as Download);
     if (endpoint.method === 'GET')
       return checked(kernel, route, await route.handle(make(kernel.db), input as never));
+    if (gathered) {
+      const key = readKey(request.headers['idempotency-key']);
+      return await gathered({
+        parts: { ...caller, acting, request: requestFacts(request), reply },
+        input,
+        key,
+      });
+    }
     return await answerWrite(kernel, route, request, make, input);
   };
 }
 
-/** A stream stays open, a file comes as fast as the line of the sender; whoever watches the server is always answered. */
-const unhurried = ({ endpoint }: Route): boolean =>
+/**
+ * A stream stays open, a file comes as fast as the line of the sender, calls that are gathered need one another, and
+ * whoever watches the server is always answered.
+ */
+const unhurried = (route: Route): boolean => isGathered(route) || isSlow(route);
+
+const isSlow = ({ endpoint }: Route): boolean =>
   endpoint.kind === 'live' ||
   endpoint.kind === 'stream' ||
   endpoint.kind === 'upload' ||

@@ -17,7 +17,7 @@ import {
   openAccount,
 } from '../store/accounts.ts';
 import { rolesOf } from '../store/posts.ts';
-import { deleteSession, deleteSessionsOf, findActor, saveSession } from '../store/sessions.ts';
+import { deleteSession, deleteSessionsOf, findActors, saveSession } from '../store/sessions.ts';
 import { spendCode } from './code.ts';
 import { readMeOf } from './me.ts';
 
@@ -135,7 +135,8 @@ export async function startSession(
   });
 
   context.setSession(token);
-  const actor = await findActor(context.db, context.streetId, tokenHash, context.now);
+  const actors = await findActors(context.db, context.streetId, [tokenHash], context.now);
+  const actor = actors.get(tokenHash);
   if (!actor) throw new Error('A session that was just saved is not found.');
   return await readMeOf({ ...context, actor });
 }

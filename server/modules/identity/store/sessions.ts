@@ -5,6 +5,7 @@ import type { Tables } from '#kernel/database/tables.ts';
 import { localDay } from '../rules.ts';
 
 interface SessionRow {
+  token_hash: string;
   session_id: string;
   account_id: string;
   person_id: string | null;
@@ -24,18 +25,18 @@ interface SessionRow {
 }
 
 /**
- * Who holds this token now, in one query led by the street: the session is alive, the account active,
- * and the posts are today's own ones and those he stands in for.
+ * Token → who holds it now, in one query led by the street: the session is alive, the account active,
+ * and the posts are today's own ones and those he stands in for. A token that nobody holds is missing.
  */
-export async function findActor(
+export async function findActors(
   db: Kysely<Tables>,
   streetId: number,
-  tokenHash: string,
+  tokenHashes: readonly string[],
   now: Date,
-): Promise<Actor | null> {
+): Promise<Map<string, Actor>> {
   const today = localDay(now);
   const found = await sql<SessionRow>`
-    select s.id as session_id, a.id as account_id, a.person_id, a.name, s.second_factor, a.must_change_password,
+    select s.token_hash, s.id as session_id, a.id as account_id, a.person_id, a.name, s.second_factor, a.must_change_password,
       s.last_seen_at < ${now}::timestamptz - interval '1 minute' as stale,
       coalesce((
         select json_agg(held) from (
@@ -54,12 +55,15 @@ export async function findActor(
         ) held), '[]') as posts
     from sessions s
     join accounts a on a.street_id = ${streetId} and a.id = s.account_id
-    where s.street_id = ${streetId} and s.token_hash = ${tokenHash} and a.status = 'active'
+    where s.street_id = ${streetId} and s.token_hash = any(${[...tokenHashes]}::text[]) and a.status = 'active'
       and s.expires_at > ${now}
       and s.last_seen_at > ${now}::timestamptz - s.idle_minutes_max * interval '1 minute'`.execute(db);
-  const [row] = found.rows;
-  if (!row) return null;
-  if (row.stale) await touchSession(db, streetId, tokenHash, now);
+  const stale = found.rows.filter((row) => row.stale).map((row) => row.token_hash);
+  if (stale.length > 0) await touchSessions(db, streetId, stale, now);
+  return new Map(found.rows.map((row) => [row.token_hash, actorOf(row)]));
+}
+
+function actorOf(row: SessionRow): Actor {
   return {
     kind: 'account',
     accountId: row.account_id,
@@ -89,17 +93,17 @@ function asPost(row: SessionRow['posts'][number]): Post {
   };
 }
 
-async function touchSession(
+async function touchSessions(
   db: Kysely<Tables>,
   streetId: number,
-  tokenHash: string,
+  tokenHashes: readonly string[],
   now: Date,
 ): Promise<void> {
   await db
     .updateTable('sessions')
     .set({ last_seen_at: now })
     .where('street_id', '=', streetId)
-    .where('token_hash', '=', tokenHash)
+    .where('token_hash', '=', sql<string>`any(${[...tokenHashes]}::text[])`)
     .execute();
 }
 
