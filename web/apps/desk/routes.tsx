@@ -7,6 +7,7 @@ import { coveragePages } from '#web/features/coverage/pages.ts';
 import { familyPages } from '#web/features/families/pages.ts';
 import { identityPages } from '#web/features/identity/pages.ts';
 import { importPages } from '#web/features/imports/pages.ts';
+import { deskHelpPages } from '#web/features/mutualhelp/pages.ts';
 import { deskNotificationPages } from '#web/features/notifications/pages.ts';
 import { open311Pages } from '#web/features/open311/pages.ts';
 import { organisationMenu, organisationPages, organisationPaths } from '#web/features/organisations/pages.ts';
@@ -80,5 +81,6 @@ export const deskPages: readonly PageEntry[] = [
   ...systemPages,
   ...open311Pages,
   ...deskNotificationPages,
+  ...deskHelpPages,
   { path: paths.examples, component: lazyPage(() => import('./ExamplesPage.tsx'), 'ExamplesPage') },
 ];

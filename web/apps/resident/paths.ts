@@ -9,6 +9,7 @@ export const residentPaths = {
   myCase: '/cases/$caseId',
   track: '/track',
   rate: '/rate/$token',
+  community: '/community',
   mine: '/mine',
   myData: '/mine/data',
   family: '/mine/family',

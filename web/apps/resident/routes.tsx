@@ -1,3 +1,4 @@
+import { phoneHelpPages } from '#web/features/mutualhelp/pages.ts';
 import { phoneInboxPages } from '#web/features/notifications/pages.ts';
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
 import type { TabEntry } from '#web/ui/TabBar/TabBar.tsx';
@@ -8,6 +9,7 @@ import { residentWords as words } from './words.ts';
 /** Pages of the resident shell. A feature adds a line here, fetched when first opened. */
 export const residentPages: readonly PageEntry[] = [
   ...phoneInboxPages,
+  ...phoneHelpPages,
   { path: paths.home, component: ResidentHomePage },
   { path: paths.report, component: lazyPage(() => import('./casePages.tsx'), 'ReportPage') },
   { path: paths.property, component: lazyPage(() => import('./casePages.tsx'), 'PropertyRequestPage') },
@@ -21,6 +23,7 @@ export const residentPages: readonly PageEntry[] = [
     path: paths.family,
     component: lazyPage(() => import('#web/features/families/FamilyPage.tsx'), 'FamilyPage'),
   },
+  { path: paths.community, component: lazyPage(() => import('./CommunityPage.tsx'), 'CommunityPage') },
   { path: paths.mine, component: lazyPage(() => import('./MinePage.tsx'), 'MinePage') },
   {
     path: paths.myData,
@@ -32,5 +35,6 @@ export const residentPages: readonly PageEntry[] = [
 export const residentTabs: readonly TabEntry[] = [
   { path: paths.home, word: words.tabs.home, icon: 'home' },
   { path: paths.report, word: words.tabs.report, icon: 'plus', isCentre: true },
+  { path: paths.community, word: words.tabs.community, icon: 'community' },
   { path: paths.mine, word: words.tabs.mine, icon: 'person' },
 ];

@@ -1,0 +1,92 @@
+import './help.css';
+import type { AskStatus } from '#contract/mutualhelp/codes.ts';
+import type { HelpAsk } from '#contract/mutualhelp/records.ts';
+import { askStatusLabels, helpKindLabels, pledgeStateLabels } from '#contract/mutualhelp/words.ts';
+import { clock, dayName } from '#web/lib/formats.ts';
+import { Icon } from '#web/ui/Icon/Icon.tsx';
+import { ListRow } from '#web/ui/ListRow/ListRow.tsx';
+import { type Status, StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
+import { helpWords as words } from './words.ts';
+
+const chips: Record<AskStatus, Status> = {
+  open: 'waiting',
+  matched: 'progress',
+  done: 'done',
+  cancelled: 'paused',
+  lapsed: 'paused',
+  hidden: 'returned',
+};
+
+export const AskChip = ({ status }: { status: AskStatus }) => (
+  <StatusChip status={chips[status]}>{askStatusLabels[status]}</StatusChip>
+);
+
+/** `明天 8:00–12:00`. */
+export function whenOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string {
+  const isNextDay = dayName(startsAt) !== dayName(endsAt);
+  return words.when(
+    dayName(startsAt),
+    clock(startsAt),
+    `${isNextDay ? words.untilNextDay : ''}${clock(endsAt)}`,
+  );
+}
+
+/** Whose it is decides the chip: a helper reads how the own word stands. */
+export function HelpRow({ ask, onOpen }: { ask: HelpAsk; onOpen: () => void }) {
+  const own = ask.mine === 'helper' ? ask.pledges.find(({ isMine }) => isMine) : undefined;
+  return (
+    <ListRow
+      title={`${helpKindLabels[ask.kind]} · ${ask.text}`}
+      note={`${whenOf(ask)} · ${ask.area.name}`}
+      trailing={
+        ask.mine === 'none' ? (
+          <span className="jia-help-points">{ask.points > 0 && words.thanksPoints(ask.points)}</span>
+        ) : own && ask.status !== 'done' ? (
+          <StatusChip status={own.state === 'agreed' ? 'progress' : 'waiting'}>
+            {pledgeStateLabels[own.state]}
+          </StatusChip>
+        ) : (
+          <AskChip status={ask.status} />
+        )
+      }
+      onPress={onOpen}
+    />
+  );
+}
+
+interface ManyChipsProps<Value extends string> {
+  label: string;
+  choices: readonly { value: Value; word: string }[];
+  value: readonly Value[];
+  onChange: (value: Value[]) => void;
+}
+
+/** Any number of a few. */
+export function ManyChips<Value extends string>({ label, choices, value, onChange }: ManyChipsProps<Value>) {
+  const flip = (one: Value) =>
+    onChange(value.includes(one) ? value.filter((other) => other !== one) : [...value, one]);
+  return (
+    <fieldset className="jia-choices">
+      <legend className="jia-field-label">{label}</legend>
+      {choices.map((choice) => {
+        const isOn = value.includes(choice.value);
+        return (
+          <label key={choice.value} className={isOn ? 'jia-choice jia-choice-on' : 'jia-choice'}>
+            <input
+              type="checkbox"
+              className="jia-unseen"
+              checked={isOn}
+              onChange={() => flip(choice.value)}
+            />
+            {isOn && <Icon name="check" size={16} />}
+            {choice.word}
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** Chips of a closed list with its labels. */
+export const choicesOf = <Value extends string>(labels: Record<Value, string>) =>
+  (Object.keys(labels) as Value[]).map((value) => ({ value, word: labels[value] }));
