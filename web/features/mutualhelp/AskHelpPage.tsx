@@ -28,92 +28,69 @@ const pointChoices = [0, 5, 10, limits.pointsMax].map((points) => ({
   word: String(points),
 }));
 
+interface Draft {
+  kind: HelpKind | null;
+  text: string;
+  forWhom: Beneficiary;
+  indoors: 'no' | 'yes';
+  day: string;
+  slot: Slot | null;
+  company: Company;
+  points: string;
+}
+
+interface PartProps {
+  draft: Draft;
+  change: (changes: Partial<Draft>) => void;
+}
+
+/** What the draft asks for as far as it is filled in, and how it is kept safe. */
+function readDraft({ kind, slot, day, forWhom, indoors, company }: Draft, now: Date) {
+  const times = slot && timesOf(Number(day), slot, now);
+  const asked = kind && times ? { kind, forWhom, indoors: indoors === 'yes', ...times } : null;
+  const brought = kind ? [...kindSafeguards[kind]] : [];
+  const safeguards = asked ? safeguardsOf({ ...asked, askerAge: null }) : brought;
+  const { companies } = demandOf(safeguards);
+  const chosen = companies.includes(company) ? company : (companies[0] ?? 'two_helpers');
+  return { asked, safeguards, companies, chosen, isSlotGone: slot !== null && !times };
+}
+
 /** Asks the neighbours: what, for whom, when, and how it is kept safe. */
 export function AskHelpPage() {
   const navigate = useNavigate();
   const [now] = useState(() => new Date());
-  const days = daysFrom(now, 7);
-  const [kind, setKind] = useState<HelpKind | null>(null);
-  const [text, setText] = useState('');
-  const [forWhom, setForWhom] = useState<Beneficiary>('self');
-  const [indoors, setIndoors] = useState<'no' | 'yes'>('no');
-  const [day, setDay] = useState(String(days[1]));
-  const [slot, setSlot] = useState<Slot | null>(null);
-  const [company, setCompany] = useState<Company>('one');
-  const [points, setPoints] = useState('0');
+  const [draft, setDraft] = useState<Draft>(() => ({
+    kind: null,
+    text: '',
+    forWhom: 'self',
+    indoors: 'no',
+    day: String(daysFrom(now, 2)[1]),
+    slot: null,
+    company: 'one',
+    points: '0',
+  }));
+  const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }));
   const send = useCommand(askHelp, {
     onDone: ({ askId }) =>
       void navigate({ to: paths.one as never, params: { askId } as never, replace: true }),
   });
-
-  const times = slot && timesOf(Number(day), slot, now);
-  const asked = kind && times ? { kind, forWhom, indoors: indoors === 'yes', ...times } : null;
-  const safeguards = asked
-    ? safeguardsOf({ ...asked, askerAge: null })
-    : kind
-      ? [...kindSafeguards[kind]]
-      : [];
-  const demand = demandOf(safeguards);
-  const chosen = demand.companies.includes(company) ? company : (demand.companies[0] ?? 'two_helpers');
-  const mayBeChosen = choicesOf(companyLabels).filter(({ value }) => demand.companies.includes(value));
-
+  const { asked, chosen } = readDraft(draft, now);
+  const text = draft.text.trim();
+  const submit = () =>
+    asked && send.mutate({ body: { ...asked, text, company: chosen, points: Number(draft.points) } });
   return (
     <>
       <PageHeader title={words.title} onBack />
+      <What draft={draft} change={change} />
+      <When draft={draft} change={change} now={now} />
+      <Safety draft={draft} change={change} now={now} />
       <Sheet>
-        <div className="jia-stack">
-          <ChoiceChips
-            label={words.kind}
-            choices={choicesOf(helpKindLabels)}
-            value={kind}
-            onChange={setKind}
-          />
-          <TextField
-            label={words.text}
-            help={words.textHelp}
-            placeholder={words.textExample}
-            rows={3}
-            maxLength={200}
-            value={text}
-            onChange={setText}
-          />
-          <ChoiceChips
-            label={words.forWhom}
-            choices={choicesOf(beneficiaryLabels)}
-            value={forWhom}
-            onChange={setForWhom}
-          />
-          {kind && !kindSafeguards[kind].includes('indoors') && (
-            <ChoiceChips
-              label={words.indoors}
-              choices={choicesOf({ no: words.indoorsNo, yes: words.indoorsYes })}
-              value={indoors}
-              onChange={setIndoors}
-            />
-          )}
-        </div>
-      </Sheet>
-      <Sheet>
-        <div className="jia-stack">
-          <ChoiceChips
-            label={words.day}
-            choices={days.map((one) => ({ value: String(one), word: dayName(new Date(one), now) }))}
-            value={day}
-            onChange={setDay}
-          />
-          <ChoiceChips label={words.slot} choices={choicesOf(words.slots)} value={slot} onChange={setSlot} />
-          {slot && !times && <p className="jia-hint">{words.slotGone}</p>}
-        </div>
-      </Sheet>
-      <div className={safeguards.length > 0 ? 'jia-help-safety' : 'jia-sheet jia-stack'}>
-        {safeguards.length > 0 && (
-          <p>{words.safety(safeguards.map((one) => safeguardLabels[one]).join('、'))}</p>
-        )}
-        <ChoiceChips label={words.company} choices={mayBeChosen} value={chosen} onChange={setCompany} />
-        {safeguards.includes('child') && <p className="jia-caption">{words.safetyChild}</p>}
-      </div>
-      <Sheet>
-        <ChoiceChips label={words.points} choices={pointChoices} value={points} onChange={setPoints} />
+        <ChoiceChips
+          label={words.points}
+          choices={pointChoices}
+          value={draft.points}
+          onChange={(points) => change({ points })}
+        />
         <p className="jia-caption">{words.pointsHelp}</p>
       </Sheet>
       {send.error && <Banner kind="error">{sentenceOf(send.error)}</Banner>}
@@ -121,14 +98,87 @@ export function AskHelpPage() {
         kind="primary"
         wide
         busy={send.isPending && words.sending}
-        reason={asked && text.trim() ? undefined : words.incomplete}
-        onPress={() =>
-          asked &&
-          send.mutate({ body: { ...asked, text: text.trim(), company: chosen, points: Number(points) } })
-        }
+        reason={asked && text ? undefined : words.incomplete}
+        onPress={submit}
       >
         {words.send}
       </Button>
     </>
+  );
+}
+
+function What({ draft, change }: PartProps) {
+  const { kind, text, forWhom, indoors } = draft;
+  return (
+    <Sheet>
+      <div className="jia-stack">
+        <ChoiceChips
+          label={words.kind}
+          choices={choicesOf(helpKindLabels)}
+          value={kind}
+          onChange={(chosen) => change({ kind: chosen })}
+        />
+        <TextField
+          label={words.text}
+          help={words.textHelp}
+          placeholder={words.textExample}
+          rows={3}
+          maxLength={200}
+          value={text}
+          onChange={(typed) => change({ text: typed })}
+        />
+        <ChoiceChips
+          label={words.forWhom}
+          choices={choicesOf(beneficiaryLabels)}
+          value={forWhom}
+          onChange={(chosen) => change({ forWhom: chosen })}
+        />
+        {kind && !kindSafeguards[kind].includes('indoors') && (
+          <ChoiceChips
+            label={words.indoors}
+            choices={choicesOf({ no: words.indoorsNo, yes: words.indoorsYes })}
+            value={indoors}
+            onChange={(chosen) => change({ indoors: chosen })}
+          />
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+function When({ draft, change, now }: PartProps & { now: Date }) {
+  const days = daysFrom(now, 7).map((day) => ({ value: String(day), word: dayName(new Date(day), now) }));
+  return (
+    <Sheet>
+      <div className="jia-stack">
+        <ChoiceChips label={words.day} choices={days} value={draft.day} onChange={(day) => change({ day })} />
+        <ChoiceChips
+          label={words.slot}
+          choices={choicesOf(words.slots)}
+          value={draft.slot}
+          onChange={(slot) => change({ slot })}
+        />
+        {readDraft(draft, now).isSlotGone && <p className="jia-hint">{words.slotGone}</p>}
+      </div>
+    </Sheet>
+  );
+}
+
+function Safety({ draft, change, now }: PartProps & { now: Date }) {
+  const { safeguards, companies, chosen } = readDraft(draft, now);
+  const choices = choicesOf(companyLabels).filter(({ value }) => companies.includes(value));
+  return (
+    <div className={safeguards.length > 0 ? 'jia-help-safety' : 'jia-sheet jia-stack'}>
+      {safeguards.length > 0 && (
+        <p>{words.safety(safeguards.map((one) => safeguardLabels[one]).join('、'))}</p>
+      )}
+      <ChoiceChips
+        label={words.company}
+        choices={choices}
+        value={chosen}
+        onChange={(company) => change({ company })}
+      />
+      {safeguards.includes('child') && <p className="jia-caption">{words.safetyChild}</p>}
+    </div>
   );
 }
