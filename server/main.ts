@@ -19,7 +19,7 @@ async function main(): Promise<void> {
 /** A demo street fills with a year of cases while people already look at it. */
 async function withYear(jia: Jia, config: Config, log: (line: string) => void): Promise<Jia> {
   if (!jia.demo || config.JIA_DEMO_CASES === 'off' || config.JIA_WORKER === 'off') return jia;
-  const { tellBehind } = await import('../demo/cases/behind.ts');
+  const { tellBehind } = await import('../demo/behind.ts');
   return tellBehind(jia, log);
 }
 

@@ -1,9 +1,9 @@
 // What lies on the desks of the personas today: told first, so that nobody who looks in finds an empty list.
 import type { Kind } from '#contract/cases/machine.ts';
+import { apart } from '../chapters/apart.ts';
 import { personas } from '../personas.ts';
 import { random } from '../random.ts';
 import type { Holder, Stage } from '../replay/stage.ts';
-import { apart } from './apart.ts';
 import { deskLines } from './deskLines.ts';
 import type { Fate, Imagined } from './imagine.ts';
 import type { Neighbourhood, Office } from './people.ts';

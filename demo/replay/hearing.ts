@@ -1,15 +1,18 @@
-// Inboxes under the moving clock: what the demo does lately is told to people at the moment it happens there.
+// Listeners under the moving clock: what the demo does is heard at the moment it happens there.
 import type { StoredEvent } from '#kernel/module.ts';
 import type { Stage } from './stage.ts';
 
-const heardBy = 'notifications.';
-
-/** From now on the events of this stage are heard at once, in its transaction and at its time. */
-export function hearing(stage: Stage): void {
+/**
+ * From now on the events of this stage are heard at once, in its transaction and at its time, by the reactions whose
+ * names begin so, such as `notifications.`; nobody else hears them.
+ */
+export function hearing(stage: Stage, listeners: readonly string[]): void {
+  if (listeners.length === 0) return;
   stage.kernel.enqueue = async (db, streetId, events) => {
     for (const happened of events) {
       const reactions = (stage.kernel.reactions.get(happened.name) ?? []).filter(
-        ({ name, heeds }) => name.startsWith(heardBy) && (heeds?.(happened.data) ?? true),
+        ({ name, heeds }) =>
+          listeners.some((listener) => name.startsWith(listener)) && (heeds?.(happened.data) ?? true),
       );
       if (reactions.length === 0) continue;
       const row = await db

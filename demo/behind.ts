@@ -1,7 +1,7 @@
-// The year of cases is told once the door is open, so that nobody waits for it.
+// The year is told once the door is open, so that nobody waits for it.
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Jia } from '../../server/start.ts';
+import type { Jia } from '../server/start.ts';
 import { tellTheYear } from './year.ts';
 
 /** Node tells of each request that comes in. */
@@ -31,10 +31,10 @@ export function tellBehind(jia: Jia, log: (line: string) => void): Jia {
       (chapters) => {
         const seconds = ((performance.now() - started) / 1000).toFixed(0);
         if (chapters > 0)
-          log(`Demo: the year of cases is there, ${chapters} chapters (${seconds} s, behind the open door).`);
+          log(`Demo: the year is there, ${chapters} chapters (${seconds} s, behind the open door).`);
       },
       (error: unknown) =>
-        jia.kernel.services.log.error({ error: String(error) }, 'the year of cases stopped'),
+        jia.kernel.services.log.error({ error: String(error) }, 'the year of the demo stopped'),
     )
     .finally(() => unsubscribe(arrivals, heard));
   return {

@@ -1,15 +1,20 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { plantStreet, setUp } from '../../server/setup.ts';
-import { type EmptyDatabase, emptyDatabase } from '../../tests/kit/emptyDatabase.ts';
-import { testNow } from '../../tests/kit/street.ts';
-import { demoModule } from '../module.ts';
-import { casesPerDay, imagineDay } from './imagine.ts';
-import { chaptersBefore, tellTheYear } from './year.ts';
+import type { Kernel } from '#kernel/kernel.ts';
+import { plantStreet, setUp } from '../server/setup.ts';
+import { type EmptyDatabase, emptyDatabase } from '../tests/kit/emptyDatabase.ts';
+import { testNow } from '../tests/kit/street.ts';
+import { deskChapters } from './cases/chapters.ts';
+import { casesPerDay, imagineDay } from './cases/imagine.ts';
+import { type TellOptions, tellChapters } from './chapters/tell.ts';
+import { demoModule } from './module.ts';
+import { caseChapters } from './year.ts';
 
 const streetId = 110112003;
 const days = 6;
-const chaptersMax = chaptersBefore + days;
+const chaptersMax = deskChapters.length + days;
+const tellTheYear = async (kernel: Kernel, options: TellOptions = {}) =>
+  await tellChapters(kernel, caseChapters, options);
 const failed: string[] = [];
 let app: Awaited<ReturnType<EmptyDatabase['serve']>>;
 let database: EmptyDatabase;

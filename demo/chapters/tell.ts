@@ -1,67 +1,25 @@
-// The year of cases, chapter by chapter behind the visitors' backs: first what lies on the desks of the personas, then
-// day by day into the past, each chapter a transaction of its own.
-import { dayOf } from '#kernel/calendar/time.ts';
+// The year of the demo, chapter by chapter behind the visitors' backs, each chapter a transaction of its own.
 import { inTransaction, violatedConstraint } from '#kernel/database/transaction.ts';
 import type { Street } from '#kernel/http/streets.ts';
 import type { Kernel } from '#kernel/kernel.ts';
+import { type Office, officeOf } from '../cases/people.ts';
 import { hearing } from '../replay/hearing.ts';
-import { goTo, openStage, type Stage } from '../replay/stage.ts';
-import { apart } from './apart.ts';
-import { desks, layDesk } from './desk.ts';
-import { plantDuties } from './duties.ts';
-import { imagineDay } from './imagine.ts';
-import { type Office, officeOf } from './people.ts';
-import { tellStory } from './stories.ts';
-import { tellCase } from './tell.ts';
+import { openStage, type Stage } from '../replay/stage.ts';
 
-export const daysOfCases = 360;
 const subject = 'demo';
 const dayTold = 'demo.day_told';
-/** Inboxes show what came lately; who reads of last winter there? */
-const daysHeard = 3;
 
-interface Chapter {
+export interface Chapter {
   /** Of the note that it was told: `desk mother`, or how many days ago. */
   key: string;
   /** Of the id of that note; never changed once it was given. */
   number: number;
-  /** Also told to the inboxes. */
-  heard: boolean;
+  /** Beginnings of the names of reactions that hear what happens in it, such as `notifications.`. */
+  heard?: readonly string[];
   tell(stage: Stage, office: Office): Promise<void>;
 }
 
-const duties: Chapter = {
-  key: 'duties',
-  number: 0x2000,
-  heard: false,
-  tell: (stage, office) => apart(stage, 'duties', () => plantDuties(stage, office)),
-};
-
-const chapters: readonly Chapter[] = [
-  ...desks.map(
-    (desk, place): Chapter => ({
-      key: `desk ${desk}`,
-      number: 0x1000 + place,
-      heard: true,
-      tell: (stage, office) => layDesk(stage, office, desk),
-    }),
-  ),
-  duties,
-  ...Array.from(
-    { length: daysOfCases },
-    (_, daysAgo): Chapter => ({
-      key: String(daysAgo),
-      number: daysAgo,
-      heard: daysAgo < daysHeard,
-      tell: (stage, office) => tellDay(stage, office, daysAgo),
-    }),
-  ),
-];
-
-/** Chapters before the first of the days. */
-export const chaptersBefore = chapters.length - daysOfCases;
-
-export interface YearOptions {
+export interface TellOptions {
   /** How many of the chapters that are missing; all of them when it is not said. */
   chaptersMax?: number;
   /** True when the process is about to end; the chapter in hand is finished. */
@@ -74,7 +32,11 @@ export interface YearOptions {
  * Tells the chapters that were not told yet, counted from the moment the demo was planted. A chapter is there whole or
  * not at all, so that a process killed halfway goes on where it was. Answers how many were told.
  */
-export async function tellTheYear(kernel: Kernel, options: YearOptions = {}): Promise<number> {
+export async function tellChapters(
+  kernel: Kernel,
+  chapters: readonly Chapter[],
+  options: TellOptions = {},
+): Promise<number> {
   const { chaptersMax = chapters.length, stopped = () => false, rest } = options;
   let told = 0;
   for (const street of (await kernel.streets.all()).filter(({ demo }) => demo)) {
@@ -112,13 +74,13 @@ async function tellChapter(
   kernel: Kernel,
   street: Street,
   office: Office,
-  { key, number, heard, tell }: Chapter,
+  { key, number, heard = [], tell }: Chapter,
   end: Date,
 ): Promise<void> {
   try {
     await inTransaction(kernel.db, async (db) => {
       const stage = openStage({ kernel, street, db, log: () => {}, end });
-      if (heard) hearing(stage);
+      hearing(stage, heard);
       await stage.office().emit({
         id: `00000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`,
         name: dayTold,
@@ -130,15 +92,4 @@ async function tellChapter(
   } catch (error) {
     if (violatedConstraint(error) !== 'events_pkey') throw error;
   }
-}
-
-async function tellDay(stage: Stage, office: Office, daysAgo: number): Promise<void> {
-  goTo(stage, daysAgo, 12);
-  for (const [place, imagined] of imagineDay(dayOf(stage.clock.now())).entries()) {
-    await apart(stage, `${daysAgo}/${place} ${imagined.kind} ${imagined.fate}`, async () => {
-      goTo(stage, daysAgo, 0, imagined.minute);
-      await tellCase(stage, office, imagined);
-    });
-  }
-  await apart(stage, `${daysAgo}/story`, () => tellStory(stage, office, daysAgo));
 }

@@ -1,0 +1,48 @@
+// The second loop of the demo: families, and what they do with their neighbours.
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { setUp } from '../../server/setup.ts';
+import { type EmptyDatabase, emptyDatabase } from '../../tests/kit/emptyDatabase.ts';
+import { tellChapters } from '../chapters/tell.ts';
+import { familyChapters } from './families.ts';
+
+const streetId = 110112003;
+const failed: string[] = [];
+let database: EmptyDatabase;
+
+const count = async (from: string, where = 'true') => {
+  const { rows } = await sql
+    .raw<{ count: number }>(
+      `select count(*)::int as count from ${from} where street_id = ${streetId} and ${where}`,
+    )
+    .execute(database.kernel.db);
+  return rows[0]?.count ?? -1;
+};
+
+beforeAll(async () => {
+  database = await emptyDatabase();
+  await setUp(database.kernel, () => {});
+  database.kernel.services.log.error = (about: unknown) => void failed.push(JSON.stringify(about));
+}, 120_000);
+
+describe('a month of families', () => {
+  beforeAll(async () => {
+    expect(await tellChapters(database.kernel, familyChapters, { chaptersMax: 1 })).toBe(1);
+  }, 120_000);
+
+  it('are founded one by one', async () => {
+    expect(failed).toEqual([]);
+    expect(await count('families')).toBeGreaterThan(100);
+    expect(await count('family_members', "part = 'child'")).toBeGreaterThan(100);
+  });
+
+  it('bring the mother of the personas, and couples', async () => {
+    expect(
+      await count(
+        'family_members m',
+        "exists (select 1 from persons p where p.street_id = m.street_id and p.id = m.person_id and p.name = '林晓棠')",
+      ),
+    ).toBe(1);
+    expect(await count('family_members', "part = 'adult'")).toBeGreaterThan(await count('families'));
+  });
+});

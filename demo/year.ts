@@ -1,0 +1,11 @@
+// All that the demo tells of its year, in the order in which visitors would miss it.
+import type { Kernel } from '#kernel/kernel.ts';
+import { caseDays, deskChapters } from './cases/chapters.ts';
+import { type TellOptions, tellChapters } from './chapters/tell.ts';
+import { familyChapters } from './mobilise/families.ts';
+
+export const caseChapters = [...deskChapters, ...caseDays] as const;
+export const chapters = [...deskChapters, ...familyChapters, ...caseDays] as const;
+
+export const tellTheYear = async (kernel: Kernel, options: TellOptions = {}): Promise<number> =>
+  await tellChapters(kernel, chapters, options);
