@@ -19,3 +19,4 @@ export {
   familyOf,
   mayBring,
 } from './service/lookups.ts';
+export { companionsOf } from './service/read.ts';

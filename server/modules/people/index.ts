@@ -35,6 +35,7 @@ export {
   personNames,
   standingConsents,
   wardsOfPerson,
+  wardsOfPersons,
 } from './service/lookups.ts';
 export {
   type PlantedGuardianship,

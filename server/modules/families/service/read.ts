@@ -8,6 +8,7 @@ import {
   personFacts,
   standingConsents,
   wardsOfPerson,
+  wardsOfPersons,
 } from '#modules/people/index.ts';
 import { areaNames, getArea } from '#modules/territory/index.ts';
 import { mayResetNickname } from '../policy.ts';
@@ -74,43 +75,62 @@ async function viewFamily(
 /** Oneself first, then children in care, then the other adults of the family. */
 export async function listCompanions(context: Context): Promise<{ items: Companion[] }> {
   const self = await callerFact(context);
-  const wards = await wardsOfPerson(context, self.personId);
-  const [own] = await membershipsOf(context, [self.personId]);
-  const members = own ? await membersOf(context, [own.family_id]) : [];
-  const adults = members.filter((one) => one.part === 'adult' && one.person_id !== self.personId);
-  const others = await personFacts(
-    context,
-    adults.map((one) => one.person_id),
-  );
-  const people = [self, ...wards, ...others.values()].filter((one) => one.active);
-  return { items: await viewCompanions(context, self, people, members) };
+  return { items: (await companionsOf(context, [self.personId])).get(self.personId) ?? [] };
 }
 
-async function viewCompanions(
+/** Person → whom that person may sign up, for many at once; an unknown person is missing. */
+export async function companionsOf(
   context: Context,
-  self: PersonFact,
-  people: readonly PersonFact[],
-  members: readonly MemberRow[],
-): Promise<Companion[]> {
-  const ids = people.map(({ personId }) => personId);
-  const consents = await standingConsents(context, ids);
-  const memberships = [...members, ...(await membershipsOf(context, ids))];
-  return people.map(({ personId, name, bornOn, age, isChild, isMinor }) => {
-    const membership = memberships.find((one) => one.person_id === personId);
-    return {
-      personId,
-      name,
-      nickname: membership?.nickname ?? null,
-      bornOn,
-      age,
-      isChild,
-      isMinor,
-      isSelf: personId === self.personId,
-      familyId: membership?.family_id ?? null,
-      consented: consents.get(personId)?.has('volunteer_points') ?? false,
-      photoConsent: consents.get(personId)?.has('publish_photos') ?? false,
-    };
-  });
+  personIds: readonly string[],
+): Promise<Map<string, Companion[]>> {
+  const wards = await wardsOfPersons(context, personIds);
+  const own = await membershipsOf(context, personIds);
+  const members = await membersOf(
+    context,
+    own.map((one) => one.family_id),
+  );
+  const adults = members.filter((one) => one.part === 'adult').map((one) => one.person_id);
+  const known = await personFacts(context, [...personIds, ...adults]);
+  for (const ward of [...wards.values()].flat()) known.set(ward.personId, ward);
+  const memberships = [...members, ...(await membershipsOf(context, [...known.keys()]))];
+  const consents = await standingConsents(context, [...known.keys()]);
+  return new Map(
+    personIds.flatMap((personId) => {
+      const self = known.get(personId);
+      if (!self) return [];
+      const familyId = own.find((one) => one.person_id === personId)?.family_id;
+      const others = members.filter((one) => one.family_id === familyId && one.part === 'adult');
+      const people = new Map([self, ...(wards.get(personId) ?? [])].map((one) => [one.personId, one]));
+      for (const { person_id } of others) {
+        const adult = known.get(person_id);
+        if (adult) people.set(person_id, adult);
+      }
+      const active = [...people.values()].filter((one) => one.active);
+      return [[personId, active.map((one) => viewCompanion(one, personId, memberships, consents))] as const];
+    }),
+  );
+}
+
+function viewCompanion(
+  { personId, name, bornOn, age, isChild, isMinor }: PersonFact,
+  selfId: string,
+  memberships: readonly MemberRow[],
+  consents: ReadonlyMap<string, ReadonlySet<string>>,
+): Companion {
+  const membership = memberships.find((one) => one.person_id === personId);
+  return {
+    personId,
+    name,
+    nickname: membership?.nickname ?? null,
+    bornOn,
+    age,
+    isChild,
+    isMinor,
+    isSelf: personId === selfId,
+    familyId: membership?.family_id ?? null,
+    consented: consents.get(personId)?.has('volunteer_points') ?? false,
+    photoConsent: consents.get(personId)?.has('publish_photos') ?? false,
+  };
 }
 
 export async function listFamilies(context: Context, input: InputOf<typeof endpoints.listFamilies>) {

@@ -6,7 +6,7 @@ import { areaChain } from '#modules/territory/index.ts';
 import { ageOn, isChild, isMinor } from '../rules.ts';
 import { findHousehold } from '../store/households.ts';
 import { activeByPhone, activeByPhones, findPerson, type PersonRow, personsByIds } from '../store/persons.ts';
-import { consentsOf, guardianshipsOf } from '../store/protection.ts';
+import { consentsStanding, wardshipsOf } from '../store/protection.ts';
 import { ownPerson } from './ownPerson.ts';
 
 /** Who holds a phone number; null where nobody or more than one person does (a family that shares it). */
@@ -88,10 +88,26 @@ export async function personFacts(
 
 /** The children in somebody's care, under 18 and still here. */
 export async function wardsOfPerson(context: Context, guardianId: string): Promise<PersonFact[]> {
-  const bonds = await guardianshipsOf(context, guardianId);
-  const minors = bonds.filter((one) => one.guardian_id === guardianId).map((one) => one.minor_id);
-  const rows = [...(await personsByIds(context, minors)).values()];
-  return rows.map((row) => factOf(context, row)).filter((one) => one.active && one.isMinor);
+  return (await wardsOfPersons(context, [guardianId])).get(guardianId) ?? [];
+}
+
+/** Guardian → the children in that person's care; who answers for nobody is missing. */
+export async function wardsOfPersons(
+  context: Context,
+  guardianIds: readonly string[],
+): Promise<Map<string, PersonFact[]>> {
+  const bonds = await wardshipsOf(context, guardianIds);
+  const minors = await personFacts(
+    context,
+    bonds.map((one) => one.minor_id),
+  );
+  const byGuardian = Map.groupBy(bonds, (one) => one.guardian_id);
+  return new Map(
+    [...byGuardian].map(([guardianId, own]) => [
+      guardianId,
+      own.flatMap((one) => minors.get(one.minor_id) ?? []).filter((one) => one.active && one.isMinor),
+    ]),
+  );
 }
 
 /** The person behind the caller. @throws Problem 409 `person.not_linked`. */
@@ -104,8 +120,7 @@ export async function standingConsents(
   context: Context,
   personIds: readonly string[],
 ): Promise<Map<string, ReadonlySet<ConsentPurpose>>> {
-  const rows = await consentsOf(context, personIds);
-  const standing = rows.filter((row) => row.withdrawn_at === null);
+  const standing = await consentsStanding(context, personIds);
   return new Map(
     [...Map.groupBy(standing, (row) => row.person_id)].map(([id, given]) => [
       id,

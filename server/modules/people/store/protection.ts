@@ -36,6 +36,23 @@ export async function guardiansOf(context: Context, minorIds: readonly string[])
     .execute();
 }
 
+/** Standing guardianships by which any of these people answers for a minor. */
+export async function wardshipsOf(
+  context: Context,
+  guardianIds: readonly string[],
+): Promise<GuardianshipRow[]> {
+  if (guardianIds.length === 0) return [];
+  return await context.db
+    .selectFrom('guardianships')
+    .selectAll()
+    .where('street_id', '=', context.streetId)
+    .where('ended_at', 'is', null)
+    .where('guardian_id', '=', sql<string>`any(${[...guardianIds]}::uuid[])`)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute();
+}
+
 /** @throws Problem 404 `input.id_unknown`. */
 export async function getGuardianship(context: Context, id: string): Promise<GuardianshipRow> {
   const row = await context.db
@@ -93,6 +110,21 @@ export async function consentsOf(context: Context, personIds: readonly string[])
     .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
     .orderBy('id', 'desc')
     .limit(200)
+    .execute();
+}
+
+/** What these people allow now. */
+export async function consentsStanding(
+  context: Context,
+  personIds: readonly string[],
+): Promise<Pick<ConsentRow, 'person_id' | 'purpose'>[]> {
+  if (personIds.length === 0) return [];
+  return await context.db
+    .selectFrom('consents')
+    .select(['person_id', 'purpose'])
+    .where('street_id', '=', context.streetId)
+    .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .where('withdrawn_at', 'is', null)
     .execute();
 }
 
