@@ -1,6 +1,7 @@
 import { exportsModule } from '#kernel/exports/module.ts';
 import { importsModule } from '#kernel/imports/module.ts';
 import type { Module } from '#kernel/module.ts';
+import { activitiesModule } from '#modules/activities/index.ts';
 import { auditModule } from '#modules/audit/index.ts';
 import { casesModule } from '#modules/cases/index.ts';
 import { coverageModule } from '#modules/coverage/index.ts';
@@ -27,6 +28,7 @@ const working: readonly Module[] = [
   identityModule,
   // floor 3: what the street works on
   casesModule,
+  activitiesModule,
   // floor 4: what leans on cases
   open311Module,
   pointsModule,

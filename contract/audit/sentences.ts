@@ -1,4 +1,6 @@
 // Every event of the platform as a sentence: each module words its own, here they are joined.
+
+import { activitiesEvents } from '#contract/activities/words.ts';
 import { attendanceEvents } from '#contract/attendance/words.ts';
 import { auditEvents } from '#contract/audit/words.ts';
 import { dutyEvents } from '#contract/cases/duty/words.ts';
@@ -33,6 +35,7 @@ export const eventSentences: Readonly<Record<string, string>> = {
   ...importsEvents,
   ...exportsEvents,
   ...filesEvents,
+  ...activitiesEvents,
   ...homeEvents,
   ...pointsEvents,
   ...notificationsEvents,

@@ -1,3 +1,4 @@
+import { activityExamples } from './activities.ts';
 import { caseExamples } from './cases.ts';
 import { dutyExamples } from './duty.ts';
 import type { Example } from './example.ts';
@@ -42,6 +43,7 @@ export const examples: Record<string, Example> = {
   ...orderExamples,
   ...publishExamples,
   ...replyExamples,
+  ...activityExamples,
   ...residentExamples,
   ...suggestExamples,
   ...notificationExamples,

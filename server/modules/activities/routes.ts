@@ -1,0 +1,33 @@
+import * as endpoints from '#contract/activities/endpoints.ts';
+import * as mine from '#contract/activities/mine.ts';
+import { type Route, route } from '#kernel/module.ts';
+import { copyActivity } from './service/copy.ts';
+import { browseActivities, mySignUps, showActivity, showDraw } from './service/look.ts';
+import { cancelActivity, changeActivity, planActivity, publishActivity } from './service/plan.ts';
+import { changeProgramme, listProgrammes, makeProgramme } from './service/programmes.ts';
+import { checkWeek, getActivity, listActivities, listSignUps } from './service/read.ts';
+import { cancelSignUp, confirmPlace, signUp } from './service/resident.ts';
+import { markMissed } from './service/sweep.ts';
+
+export const activitiesRoutes: readonly Route[] = [
+  route(endpoints.listProgrammes, listProgrammes),
+  route(endpoints.makeProgramme, makeProgramme),
+  route(endpoints.changeProgramme, changeProgramme),
+  route(endpoints.listActivities, listActivities),
+  route(endpoints.checkWeek, checkWeek),
+  route(endpoints.getActivity, getActivity),
+  route(endpoints.planActivity, planActivity),
+  route(endpoints.changeActivity, changeActivity),
+  route(endpoints.publishActivity, publishActivity),
+  route(endpoints.cancelActivity, cancelActivity),
+  route(endpoints.copyActivity, copyActivity),
+  route(endpoints.listSignUps, listSignUps),
+  route(endpoints.markMissed, markMissed),
+  route(mine.browseActivities, browseActivities),
+  route(mine.showActivity, showActivity),
+  route(mine.signUp, signUp),
+  route(mine.mySignUps, mySignUps),
+  route(mine.confirmPlace, confirmPlace),
+  route(mine.cancelSignUp, cancelSignUp),
+  route(mine.showDraw, showDraw),
+];

@@ -1,0 +1,180 @@
+// Signing up, confirming a place that came free, giving one back.
+import { liveStates } from '#contract/activities/codes.ts';
+import { signUpCancelled, signUpConfirmed, signUpDeclined } from '#contract/activities/events.ts';
+import type * as endpoints from '#contract/activities/mine.ts';
+import type { Given } from '#contract/activities/records.ts';
+import type { InputOf } from '#contract/define.ts';
+import type { Companion } from '#contract/families/records.ts';
+import { dayOf } from '#kernel/calendar/time.ts';
+import type { Context } from '#kernel/context.ts';
+import { Problem } from '#kernel/problem.ts';
+import { companions } from '#modules/families/index.ts';
+import { ageOn, companyFault, mayCome, overlaps } from '../rules.ts';
+import { type ActivityRow, getActivityRow } from '../store/activities.ts';
+import { getSessionRow, lockSession, type SessionRow } from '../store/sessions.ts';
+import { bookingsOf, countAhead, getSignUp, type SignUpRow, setState, signUpsOf } from '../store/signUps.ts';
+import { cancelFault, confirmFault } from '../view.ts';
+import { loadShown } from './look.ts';
+import { moveUp, partyEvent, takeSignUps } from './seats.ts';
+
+/** Signs up, all or none; the second tap is answered with the places of the first. */
+export async function signUp(
+  context: Context,
+  input: InputOf<typeof endpoints.signUp>,
+): Promise<{ items: Given[] }> {
+  const session = await getSessionRow(context, input.sessionId);
+  const activity = await loadShown(context, session.activity_id);
+  if (activity.kind === 'call') throw new Problem('input.id_unknown', 404);
+  const { personId: self } = context.actor;
+  if (!self) throw new Problem('sign_up.no_person', 409);
+  const people = await companions(context);
+  const chosen = input.members.map(({ personId, postId }) => {
+    const person = people.find((one) => one.personId === personId);
+    if (!person) throw new Problem('sign_up.not_yours', 403);
+    return { person, postId };
+  });
+  const members = await checkMembers(context, activity, session, chosen, input.guardianConsent);
+  const [taken] = await takeSignUps(
+    context,
+    { sessionId: session.id, activityId: activity.id, areaPath: activity.area_path },
+    [
+      {
+        signedBy: self,
+        familyId: chosen.find(({ person }) => person.familyId)?.person.familyId ?? null,
+        photo: activity.photos === 'none' ? 'hidden' : input.photo,
+        consent: input.guardianConsent,
+        members,
+      },
+    ],
+  );
+  if (!taken || 'refused' in taken) throw new Problem(taken?.refused ?? 'sign_up.closed', 409);
+  return await given(context, session.id, new Set(taken.members.map((one) => one.signUpId)));
+}
+
+interface Chosen {
+  person: Companion;
+  postId: string | null;
+}
+
+/** Ages, company, consent and other bookings of those who are not in it yet. @throws Problem 409 */
+async function checkMembers(
+  context: Context,
+  activity: ActivityRow,
+  session: SessionRow,
+  chosen: readonly Chosen[],
+  consent: boolean,
+) {
+  const ids = chosen.map(({ person }) => person.personId);
+  const bookings = await bookingsOf(context, ids, { from: session.starts_at, to: session.ends_at });
+  const there = new Set(bookings.filter((one) => one.session_id === session.id).map((one) => one.person_id));
+  const day = dayOf(new Date(session.starts_at));
+  const members = chosen.map(({ person, postId }) => {
+    const age = ageOn(day, person.bornOn);
+    const outcome = mayCome(activity, age);
+    if ('refused' in outcome && !there.has(person.personId))
+      throw new Problem(outcome.refused, 409, { personId: person.personId });
+    const accompanies = 'accompanies' in outcome && outcome.accompanies;
+    return { personId: person.personId, postId: accompanies ? null : postId, accompanies, age };
+  });
+  if (members.every((one) => there.has(one.personId))) return members;
+  if (members.every((one) => one.accompanies)) throw new Problem('sign_up.nobody', 409);
+  const company = companyFault(activity, members);
+  if (company) throw new Problem(company, 409);
+  if (activity.guardian_consent && !consent && chosen.some(({ person }) => person.isMinor))
+    throw new Problem('sign_up.needs_consent', 409);
+  const busy = bookings.find((one) => one.session_id !== session.id && overlaps(one, session));
+  if (busy) throw new Problem('sign_up.busy', 409, { personId: busy.person_id });
+  return members;
+}
+
+/** What a tap came to, without names: the answer is remembered with its key. */
+async function given(
+  context: Context,
+  sessionId: string,
+  signUpIds: ReadonlySet<string>,
+): Promise<{ items: Given[] }> {
+  const rows = (await signUpsOfIds(context, [...signUpIds])).filter((row) => row.session_id === sessionId);
+  const [waiting] = rows.filter((row) => row.state === 'waiting' && row.rank !== null);
+  const ahead = waiting ? await countAhead(context, sessionId, waiting.rank ?? 0) : null;
+  return {
+    items: rows.map((row) => ({
+      signUpId: row.id,
+      personId: row.person_id,
+      accompanies: row.accompanies,
+      number: row.number,
+      state: row.state,
+      ahead: row.state === 'waiting' ? ahead : null,
+    })),
+  };
+}
+
+async function signUpsOfIds(context: Context, ids: readonly string[]): Promise<SignUpRow[]> {
+  return await Promise.all(ids.map((id) => getSignUp(context, id)));
+}
+
+/** The sign-up, when the caller may speak for its person. @throws Problem 404, 403 `sign_up.not_yours` */
+async function loadMine(context: Context, signUpId: string): Promise<SignUpRow> {
+  const row = await getSignUp(context, signUpId);
+  const people = await companions(context);
+  if (!people.some((one) => one.personId === row.person_id)) throw new Problem('sign_up.not_yours', 403);
+  return row;
+}
+
+/** Those who came with the same tap and are in the same state. */
+const sameTap = async (context: Context, row: SignUpRow) =>
+  (await signUpsOf(context, [row.session_id], [row.state])).filter((one) => one.number === row.number);
+
+export async function confirmPlace(
+  context: Context,
+  input: InputOf<typeof endpoints.confirmPlace>,
+): Promise<{ items: Given[] }> {
+  await loadMine(context, input.signUpId);
+  const { session_id } = await getSignUp(context, input.signUpId);
+  const session = await lockSession(context, session_id);
+  const row = await getSignUp(context, input.signUpId);
+  if (row.state === 'confirmed') return await given(context, session_id, new Set([row.id]));
+  const fault = confirmFault(row, context.now);
+  if (fault) throw new Problem(fault, 409);
+  const party = await sameTap(context, row);
+  await setState(
+    context,
+    party.map((one) => one.id),
+    { state: 'confirmed', offered_until: null, rank: null, confirmed_at: context.now },
+  );
+  await context.emitAll(partyEvent(signUpConfirmed, session, party, 'confirmed', { way: 'promoted' }));
+  return await given(context, session_id, new Set(party.map((one) => one.id)));
+}
+
+export async function cancelSignUp(
+  context: Context,
+  input: InputOf<typeof endpoints.cancelSignUp>,
+): Promise<{ done: true }> {
+  const mine = await loadMine(context, input.signUpId);
+  const session = await lockSession(context, mine.session_id);
+  const row = await getSignUp(context, input.signUpId);
+  if (row.state === 'cancelled' || row.state === 'declined') return { done: true };
+  const fault = cancelFault(row, context.now);
+  if (fault) throw new Problem(fault, 409);
+  const party = (await signUpsOf(context, [session.id], liveStates)).filter(
+    (one) => one.number === row.number,
+  );
+  const staying = party.filter((one) => one.id !== row.id);
+  // Who only came along with the children does not come alone.
+  const leaving = staying.every((one) => one.accompanies) ? party : [row];
+  const declined = row.state === 'offered';
+  await setState(
+    context,
+    leaving.map((one) => one.id),
+    { state: declined ? 'declined' : 'cancelled', ended_at: context.now, offered_until: null },
+  );
+  await context.emitAll(
+    partyEvent(
+      declined ? signUpDeclined : signUpCancelled,
+      session,
+      leaving,
+      declined ? 'declined' : 'cancelled',
+    ),
+  );
+  await moveUp(context, await getActivityRow(context, session.activity_id), session.id);
+  return { done: true };
+}
