@@ -246,11 +246,12 @@ alter table class_confirmations add constraint class_confirmations_list_fk
 -- [{"id": uuid (new), "person": uuid, "post": uuid|null, "accompanies": bool}]}.
 -- Whether the members may come (age, guardian, time) was checked before; here only places, caps and repetition are.
 -- A member who has a live sign-up already is answered with it: a second tap changes nothing.
-create function take_sign_ups(s bigint, wanted_session uuid, at timestamptz, entries jsonb)
+create function take_sign_ups(street_id bigint, wanted_session uuid, at timestamptz, entries jsonb)
 returns table (entry integer, id uuid, person_id uuid, state text, number integer, rank integer, refusal text, fresh boolean)
 language plpgsql as $$
 #variable_conflict use_column
 declare
+  s bigint := take_sign_ups.street_id;
   session activity_sessions;
   activity activities;
   one jsonb;

@@ -1,5 +1,6 @@
 // The lottery. Pure: whoever has the seed and the numbers gets the same order.
 import { createHash } from 'node:crypto';
+import type { DrawRecord } from '#contract/activities/records.ts';
 
 /** One tap of the lottery: all who came with it are placed together or wait together. */
 export interface DrawEntry {
@@ -12,13 +13,7 @@ export interface DrawEntry {
 }
 
 /** One line of the published record. */
-export interface Drawn {
-  number: number;
-  people: number;
-  first: boolean;
-  hash: string;
-  placed: boolean;
-}
+export type Drawn = DrawRecord['order'][number];
 
 export interface Room {
   places: number;

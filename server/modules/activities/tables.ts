@@ -14,8 +14,8 @@ import type {
   SessionState,
   SignUpState,
 } from '#contract/activities/codes.ts';
+import type { DrawRecord } from '#contract/activities/records.ts';
 import type { InstantColumn, OptionalInstant } from '#kernel/database/columns.ts';
-import type { Drawn } from './draw.ts';
 
 interface ProgrammesTable {
   street_id: number;
@@ -90,7 +90,7 @@ interface ActivitySessionsTable {
   seed_cipher: string | null;
   seed: string | null;
   drawn_at: OptionalInstant;
-  drawn: ColumnType<Drawn[] | null, string | null, string | null>;
+  drawn: ColumnType<DrawRecord['order'] | null, string | null, string | null>;
   version: number;
 }
 

@@ -42,8 +42,8 @@ export async function takeAll(context: Context, sessionId: string, entries: read
     })),
   }));
   const { rows } = await sql<TakenRow>`
-    select * from take_sign_ups(${context.streetId}::bigint, ${sessionId}::uuid, ${context.now}::timestamptz,
-      ${JSON.stringify(asked)}::jsonb)`.execute(context.db);
+    select * from take_sign_ups(street_id => ${context.streetId}::bigint, wanted_session => ${sessionId}::uuid,
+      at => ${context.now}::timestamptz, entries => ${JSON.stringify(asked)}::jsonb)`.execute(context.db);
   return rows;
 }
 
