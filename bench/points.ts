@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type Database, openDatabase } from '#kernel/database/database.ts';
 import { startEmbeddedDatabase } from '#kernel/database/embedded/embedded.ts';
 import { migrate } from '#kernel/database/migrate.ts';
+import { newId } from '#kernel/ids.ts';
 import { grantCoalescer } from '#modules/points/store/coalescer.ts';
 import { runBatch, runCommand, violationsOf } from '#modules/points/store/ledger.ts';
 import { type Grounds, grantsOf, makeGrounds, streetId } from './points/street.ts';
@@ -89,7 +89,7 @@ function casesOf({ db }: Database, grounds: Grounds): Record<string, Case> {
   const { members, families, merchants, programmes, rules } = grounds;
   const anyOf = (list: readonly string[]): string => list[Math.floor(Math.random() * list.length)] ?? '';
   const run = async (kind: Parameters<Grounds['give']>[0], request: Record<string, unknown>) =>
-    await runCommand(db, streetId, new Date(), { id: randomUUID(), kind, actor: 'bench', request });
+    await runCommand(db, streetId, new Date(), { id: newId(new Date()), kind, actor: 'bench', request });
   const must = async (kind: Parameters<Grounds['give']>[0], request: Record<string, unknown>) => {
     await grounds.give(kind, request);
     return 1;
@@ -126,7 +126,12 @@ function casesOf({ db }: Database, grounds: Grounds): Record<string, Case> {
     grant: {
       callers: clients,
       turn: () =>
-        must('grant', { rule: anyOf(rules), account: anyOf(members), quantity: 3, evidence: randomUUID() }),
+        must('grant', {
+          rule: anyOf(rules),
+          account: anyOf(members),
+          quantity: 3,
+          evidence: newId(new Date()),
+        }),
     },
     redemption: {
       callers: clients,

@@ -1,6 +1,6 @@
 // A street of accounts for the ledger's benchmark: programmes with budgets, members, families, merchants.
-import { randomUUID } from 'node:crypto';
 import type { Database } from '#kernel/database/database.ts';
+import { newId } from '#kernel/ids.ts';
 import { type CommandKind, type LedgerAnswer, runBatch, runCommand } from '#modules/points/store/ledger.ts';
 
 export const streetId = 110_112_003;
@@ -22,7 +22,12 @@ const many = { members: 20_000, families: 2_000, merchants: 100, programmes: 16 
 
 export async function makeGrounds({ db }: Database): Promise<Grounds> {
   const give: Grounds['give'] = async (kind, request) => {
-    const answer = await runCommand(db, streetId, new Date(), { id: randomUUID(), kind, actor, request });
+    const answer = await runCommand(db, streetId, new Date(), {
+      id: newId(new Date()),
+      kind,
+      actor,
+      request,
+    });
     if (answer.error) throw new Error(`${kind}: ${answer.error}`);
     return answer;
   };
@@ -30,7 +35,7 @@ export async function makeGrounds({ db }: Database): Promise<Grounds> {
     const opened: string[] = [];
     for (let from = 0; from < count; from += 100) {
       const commands = Array.from({ length: Math.min(100, count - from) }, (_, index) => ({
-        id: randomUUID(),
+        id: newId(new Date()),
         kind: 'open_account' as const,
         request: { kind, owner: `${kind} ${from + index}` },
       }));
@@ -45,7 +50,7 @@ export async function makeGrounds({ db }: Database): Promise<Grounds> {
     const { programmeId } = await give('open_programme', {
       name: `p ${index}`,
       year: 2026,
-      budget: randomUUID(),
+      budget: newId(new Date()),
     });
     await give('fund', { programme: programmeId, amount: 1_000_000_000_000 });
     const { ruleId } = await give('make_rule', {
@@ -78,13 +83,13 @@ export async function makeGrounds({ db }: Database): Promise<Grounds> {
 /** Grants of one rule to members in turn; evidence is never the same. */
 export function grantsOf(rule: string, members: readonly string[], count: number, from: number) {
   return Array.from({ length: count }, (_, index) => ({
-    id: randomUUID(),
+    id: newId(new Date()),
     kind: 'grant' as const,
     request: {
       rule,
       account: members[(from + index) % members.length],
       quantity: 30,
-      evidence: randomUUID(),
+      evidence: newId(new Date()),
     },
   }));
 }

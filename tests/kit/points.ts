@@ -1,5 +1,8 @@
 // A street whose deeds earn points: a funded programme, rules, tariffs.
 
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { EventDefinition } from '#contract/define.ts';
 import type { Context } from '#kernel/context.ts';
 import { inTransaction } from '#kernel/database/transaction.ts';
 import type { CommandKind, LedgerAnswer } from '#modules/points/store/ledger.ts';
@@ -81,4 +84,38 @@ export async function pointsGround(
         .execute();
     return { programmeId: String(programmeId), ruleId: String(ruleId) };
   });
+}
+
+/** What a lower module would have announced; the reactions have run when this returns. */
+export async function tellEvent<D extends z.ZodType>(
+  street: TestStreet,
+  definition: EventDefinition<string, D>,
+  data: z.input<D>,
+  subjectId: string = randomUUID(),
+): Promise<void> {
+  await inStreet(street, (context) =>
+    context.emit({
+      name: definition.name,
+      subject: { module: definition.name.split('.')[0] ?? '', id: subjectId },
+      data: data as Record<string, unknown>,
+    }),
+  );
+  await street.react();
+}
+
+/** Rows of the test database, whole numbers as numbers. */
+export async function pointsRow(
+  street: TestStreet,
+  query: string,
+  values: readonly unknown[],
+): Promise<Record<string, unknown>[]> {
+  const { rows } = await street.owner.query<Record<string, unknown>>(query, [...values]);
+  return rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([key, value]) => [
+        key,
+        typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value,
+      ]),
+    ),
+  );
 }

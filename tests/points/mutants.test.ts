@@ -4,7 +4,7 @@ import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { emptyDatabase } from '../kit/emptyDatabase.ts';
 import { history } from './histories.ts';
-import { functionText, mutants, mutated, replacing } from './mutants.ts';
+import { functionText, mutants, mutated } from './mutants.ts';
 import { nextStreet, play } from './play.ts';
 
 const { kernel, ownerUrl } = await emptyDatabase();
@@ -26,6 +26,6 @@ test.each(mutants)('is found out: $name', { timeout: 120_000 }, async (mutant) =
     );
     expect((await run).failed).toBe(true);
   } finally {
-    await owner.query(replacing(whole));
+    await owner.query(whole);
   }
 });

@@ -1,5 +1,5 @@
 // Ten ways to get the ledger wrong; each changes a function of the migrations and must be caught.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface Mutant {
@@ -86,20 +86,21 @@ export const mutants: readonly Mutant[] = [
 
 const folder = join(import.meta.dirname, '../../migrations');
 
-/** The text of a function as the migrations make it. */
+/** The text of a function as the newest migration makes it, ready to be put in its place again. */
 export async function functionText(name: string): Promise<string> {
-  for (const file of ['0022-points-commands.sql', '0023-points-batch-and-checks.sql']) {
+  const files = (await readdir(folder)).filter((file) => /points/.test(file)).sort();
+  for (const file of files.reverse()) {
     const text = await readFile(join(folder, file), 'utf8');
-    const start = text.indexOf(`create function ${name}(`);
-    if (start >= 0) return text.slice(start, text.indexOf('$$;', text.indexOf('as $$', start)) + 3);
+    const start = text.search(new RegExp(`create (or replace )?function ${name}\\(`));
+    if (start >= 0)
+      return replacing(text.slice(start, text.indexOf('$$;', text.indexOf('as $$', start)) + 3));
   }
   throw new Error(`no function ${name}`);
 }
 
-export const replacing = (text: string): string =>
-  text.replace('create function', 'create or replace function');
+const replacing = (text: string): string => text.replace('create function', 'create or replace function');
 
 export function mutated(text: string, { name, from, to }: Mutant): string {
   if (!text.includes(from)) throw new Error(`the mutant "${name}" finds nothing to change`);
-  return replacing(text.replace(from, () => to));
+  return text.replace(from, () => to);
 }

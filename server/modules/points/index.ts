@@ -1,9 +1,11 @@
 // The face of points: what is plugged in, and what upper floors may call. Points move inside the caller's transaction.
 import { pointsProblems } from '#contract/points/words.ts';
 import type { Module } from '#kernel/module.ts';
+import { pointsReactions } from './reactions.ts';
 
 export const pointsModule: Module = {
   name: 'points',
+  reactions: pointsReactions,
   problems: pointsProblems,
 };
 

@@ -1,11 +1,16 @@
 // Whose account it is.
 import type { Context } from '#kernel/context.ts';
+import { familyOf } from '#modules/families/index.ts';
 import { type Standing, standingOf } from '../store/accounts.ts';
 import { ledgerAccount, refusal } from './commands.ts';
 
 /** The account a person earns into and pays from: the family's pool, or the person's own where there is no family. */
 export async function payingAccount(context: Context, personId: string): Promise<string> {
-  return await ledgerAccount(context, { kind: 'member', ownerId: personId });
+  const family = await familyOf(context, personId);
+  return await ledgerAccount(
+    context,
+    family ? { kind: 'family', ownerId: family.familyId } : { kind: 'member', ownerId: personId },
+  );
 }
 
 export type AccountBalance = Standing;

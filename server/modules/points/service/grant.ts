@@ -94,7 +94,7 @@ async function judge(context: Context, deed: Deed, rule: RuleInForce, accountId:
   if (owed.length === 0) return await grant(context, deed, rule, accountId, deed.quantity);
 
   const { left, kept } = keepBack(Math.min(asked, (await capLeft(context, rule, accountId)) ?? asked), owed);
-  await recover(context, kept);
+  await recover(context, owed, kept);
   const quantity = quantityFor(rule, left);
   return quantity > 0 ? await grant(context, deed, rule, accountId, quantity) : nothing('withheld');
 }

@@ -96,18 +96,14 @@ export async function openRecovery(
 }
 
 /** Books what was kept back; a debt paid in full is closed. */
-export async function recover(context: Context, kept: readonly Owed[]): Promise<void> {
+export async function recover(context: Context, owed: readonly Owed[], kept: readonly Owed[]): Promise<void> {
   for (const { id, open } of kept) {
+    const isPaid = owed.some((debt) => debt.id === id && debt.open === open);
     await context.db
       .updateTable('points_recoveries')
       .set((eb) => ({
         recovered: eb('recovered', '+', open),
-        closed_at: eb
-          .case()
-          .when(eb('recovered', '+', open), '>=', eb.ref('due'))
-          .then(context.now.toISOString())
-          .else(null)
-          .end(),
+        ...(isPaid ? { closed_at: context.now } : {}),
       }))
       .where('street_id', '=', context.streetId)
       .where('id', '=', id)
