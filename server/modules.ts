@@ -14,6 +14,7 @@ import { open311Module } from '#modules/open311/index.ts';
 import { organisationsModule } from '#modules/organisations/index.ts';
 import { peopleModule } from '#modules/people/index.ts';
 import { pointsModule } from '#modules/points/index.ts';
+import { redemptionModule } from '#modules/redemption/index.ts';
 import { systemModule } from '#modules/system/index.ts';
 import { territoryModule } from '#modules/territory/index.ts';
 
@@ -33,6 +34,8 @@ const working: readonly Module[] = [
   open311Module,
   pointsModule,
   mutualhelpModule,
+  // above points: what points are spent on
+  redemptionModule,
   // floor 5: listens to all, nobody imports it
   auditModule,
   coverageModule,

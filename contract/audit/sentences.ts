@@ -18,6 +18,7 @@ import { open311Events } from '#contract/open311/words.ts';
 import { organisationsEvents } from '#contract/organisations/words.ts';
 import { peopleEvents } from '#contract/people/words.ts';
 import { pointsEvents } from '#contract/points/words.ts';
+import { redemptionEvents } from '#contract/redemption/words.ts';
 import { systemEvents } from '#contract/system/words.ts';
 import { territoryEvents } from '#contract/territory/words.ts';
 
@@ -38,6 +39,7 @@ export const eventSentences: Readonly<Record<string, string>> = {
   ...activitiesEvents,
   ...homeEvents,
   ...pointsEvents,
+  ...redemptionEvents,
   ...notificationsEvents,
   ...helpEvents,
   ...auditEvents,

@@ -45,6 +45,7 @@ const lines: readonly Line[] = [
   ['韩活动', 'activity_manager', street],
   ['石店员', 'merchant_staff', first],
   ['孔老师', 'school_liaison', first],
+  ['林店员', 'merchant_staff', second],
 ];
 
 export const testPeople: readonly TestPerson[] = [
@@ -108,6 +109,20 @@ export const testPeople: readonly TestPerson[] = [
     name: '文主任',
     phone: '19900002008',
     role: 'principal',
+    areaCode: String(otherStreetId),
+    streetId: otherStreetId,
+  },
+  {
+    name: '文店员',
+    phone: '19900002009',
+    role: 'merchant_staff',
+    areaCode: `${otherStreetId}498`,
+    streetId: otherStreetId,
+  },
+  {
+    name: '文活动',
+    phone: '19900002010',
+    role: 'activity_manager',
     areaCode: String(otherStreetId),
     streetId: otherStreetId,
   },

@@ -13,6 +13,7 @@ import { plantStreet, seedCalendar } from '../../server/setup.ts';
 import { testFamilies } from './families.ts';
 import { testPeople } from './people.ts';
 import { testPlaces } from './places.ts';
+import { shopFor } from './shops.ts';
 
 const testSecret = 'only-for-tests-only-for-tests-only-for-tests';
 export const plantedAt = '2026-11-01T00:00:00.000Z';
@@ -38,7 +39,9 @@ export async function plantTemplate(url: string): Promise<void> {
         }
         const area = await findAreaByCode(context, person.areaCode);
         if (!area) throw new Error(`No area ${person.areaCode}.`);
+        const organisationId = await shopFor(context, person);
         await assignPostTo(context, {
+          ...(organisationId ? { organisationId } : {}),
           name: person.name,
           phone: person.phone,
           role: person.role,

@@ -47,7 +47,7 @@ export function authenticator(kernel: Kernel): Authenticate {
 
 export { firstPassword } from './service/password.ts';
 export { plantPosts } from './service/plant.ts';
-export { assignPostTo } from './service/posts.ts';
+export { assignPostTo, dismissFrom } from './service/posts.ts';
 export { startSession } from './service/signIn.ts';
 export { accountNames, findAccountByPhone, getAccount, savePassword } from './store/accounts.ts';
 export { membersOfOrganisation } from './store/members.ts';

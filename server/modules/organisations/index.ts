@@ -10,6 +10,7 @@ import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 import { dutyContacts } from './store/contacts.ts';
 import { activeNamed, findActiveAt, findOrganisationRow, namesOf } from './store/organisations.ts';
+import { placesOf } from './store/places.ts';
 import { serving } from './store/served.ts';
 
 export const organisationsModule: Module = {
@@ -58,6 +59,32 @@ export async function organisationNames(
   organisationIds: readonly string[],
 ): Promise<Map<string, string>> {
   return await namesOf(context, organisationIds);
+}
+
+export interface OrganisationPlace {
+  name: string;
+  address: string | null;
+  areaId: string;
+  areaPath: string;
+}
+
+/** What stands on the door, by id: short name where there is one, address, place; an unknown id is left out. */
+export async function organisationPlaces(
+  context: Context,
+  organisationIds: readonly string[],
+): Promise<Map<string, OrganisationPlace>> {
+  const rows = await placesOf(context, organisationIds);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        name: row.short_name ?? row.name,
+        address: row.address,
+        areaId: row.area_id,
+        areaPath: row.area_path,
+      },
+    ]),
+  );
 }
 
 export interface ServingOrganisation {

@@ -15,6 +15,7 @@ import { orderExamples } from './orders.ts';
 import { organisationExamples } from './organisations.ts';
 import { peopleExamples } from './people.ts';
 import { publishExamples } from './publish.ts';
+import { redemptionExamples } from './redemption.ts';
 import { replyExamples } from './replyHelp.ts';
 import { residentExamples } from './resident.ts';
 import { reviewExamples } from './review.ts';
@@ -48,4 +49,5 @@ export const examples: Record<string, Example> = {
   ...suggestExamples,
   ...notificationExamples,
   ...helpExamples,
+  ...redemptionExamples,
 };

@@ -121,6 +121,12 @@ export async function endPostNow(context: Context, input: InputOf<typeof endPost
   return await readPost(context, post.id);
 }
 
+/** Ends a post from now on, whatever its version: for upper modules that have asked who may. */
+export async function dismissFrom(context: Context, postId: string, reason: string): Promise<void> {
+  const { version } = await getPost(context, postId);
+  await endPostNow(context, { postId, reason, version });
+}
+
 /** AB角: the deputy acts in the post between two moments; his deeds keep the holder's name beside his own. */
 export async function delegatePostTo(
   context: Context,
