@@ -2,11 +2,25 @@
 import type { Timer } from '#contract/cases/codes.ts';
 
 /** What a notice is about; the unit of preferences. */
-export const notificationKinds = ['task', 'deadline', 'alarm', 'decision', 'progress', 'answer'] as const;
+export const notificationKinds = [
+  'task',
+  'deadline',
+  'alarm',
+  'decision',
+  'progress',
+  'answer',
+  'help',
+  'call',
+] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** Kinds that a person may do without; work and alarms are not among them. */
-export const mutableKinds = ['decision', 'progress', 'answer'] as const satisfies readonly NotificationKind[];
+export const mutableKinds = [
+  'decision',
+  'progress',
+  'answer',
+  'help',
+] as const satisfies readonly NotificationKind[];
 export type MutableKind = (typeof mutableKinds)[number];
 
 /** Sentences of the inbox; their words are in words.ts. */
@@ -49,6 +63,18 @@ export const notices = [
   'closed',
   'transferred',
   'reopened',
+  'help_wanted',
+  'help_pledged',
+  'help_withdrawn',
+  'help_agreed',
+  'help_over',
+  'help_hidden',
+  'help_thanked',
+  'help_told',
+  'help_reported',
+  'call_issued',
+  'call_stood_down',
+  'call_thanked',
 ] as const;
 export type Notice = (typeof notices)[number];
 

@@ -14,12 +14,15 @@ export const notificationKindLabels: Record<NotificationKind, string> = {
   decision: '结果',
   progress: '进展',
   answer: '答复',
+  help: '互助',
+  call: '动员令',
 };
 
 export const mutableKindLabels: Record<MutableKind, string> = {
   decision: '审核与延期的结果',
   progress: '诉求每走一步告诉我',
   answer: '有了答复告诉我',
+  help: '邻里互助有消息告诉我',
 };
 
 export const textChannelLabels: Record<TextChannel, string> = {
@@ -75,6 +78,18 @@ export const noticeWords: Record<Notice, { title: string; line: string }> = {
   closed: { title: '您反映的事已经办结', line: '{subject}（编号{number}）' },
   transferred: { title: '您反映的事已转给上级部门', line: '{subject}（编号{number}）' },
   reopened: { title: '您反映的事重新办理', line: '{subject}（编号{number}），办好再告诉您' },
+  help_wanted: { title: '邻居要人帮忙：{subject}', line: '{due}，您写过能帮' },
+  help_pledged: { title: '有邻居愿意帮您', line: '{subject}，{due}。请定下谁来' },
+  help_withdrawn: { title: '有位邻居来不了了', line: '{subject}，{due}。正在等别的邻居' },
+  help_agreed: { title: '和邻居约好了', line: '{subject}，{due}。点开看电话和门牌' },
+  help_over: { title: '这次不用去了', line: '{subject}，{due}' },
+  help_hidden: { title: '社区撤下了一件求助', line: '{subject}，{due}。点开看原因' },
+  help_thanked: { title: '邻居谢谢您', line: '{subject}' },
+  help_told: { title: '居民互助，请知道', line: '{subject}，{due}，已约好' },
+  help_reported: { title: '有人举报一件求助，请看', line: '{subject}' },
+  call_issued: { title: '{subject}', line: '{due}集合。能来请点“我能来”' },
+  call_stood_down: { title: '{subject}：不用来了', line: '动员令已解除' },
+  call_thanked: { title: '{subject}：谢谢您', line: '来了 {count} 人。点开看结果' },
 };
 
 /** Texts out of the house. Nothing of the case itself: a phone may lie on any table. */

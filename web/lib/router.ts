@@ -8,7 +8,7 @@ import {
 import type { ComponentType } from 'react';
 import type { Permission } from '#contract/permissions.ts';
 
-export { Link, useLocation, useNavigate } from '@tanstack/react-router';
+export { Link, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 
 /** One page of a shell. Features bring these; a shell lists them in its routes.tsx. */
 export interface PageEntry {

@@ -11,3 +11,5 @@ export const mutualhelpModule: Module = {
   schedules,
   problems: helpProblems,
 };
+
+export { type AskFact, askFact, neighboursOffering } from './service/facts.ts';

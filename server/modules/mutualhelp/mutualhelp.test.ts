@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as endpoints from '#contract/mutualhelp/endpoints.ts';
 import type { HelpAsk } from '#contract/mutualhelp/records.ts';
+import { listNotifications } from '#contract/notifications/endpoints.ts';
 import { balanceOf, grantFor, ledgerAccount } from '#modules/points/index.ts';
 import { violationsOf } from '#modules/points/store/ledger.ts';
 import { neighbour } from '../../../tests/kit/neighbours.ts';
@@ -236,6 +237,27 @@ describe('from ask to thanks', () => {
     expect((await points(chenId)).held).toBe(0);
     expect(await events('help.given')).toHaveLength(given + 1);
     expect((await events('help.missed')).at(-1)?.data).toEqual({ pledgeId: missed });
+  });
+});
+
+describe('who is told', () => {
+  const titles = async (caller: Caller) =>
+    (await caller.call(listNotifications, { query: { limit: 200 } })).items.map(({ title }) => title);
+
+  it('who offers it, the asker, the chosen one, and the community where it must know', async () => {
+    await fang.call(endpoints.setOffer, { body: { kinds: ['repair'], times: ['weekend_day'] } });
+    await zhao.call(endpoints.signAgreement, { body: { edition: '2026-11' } });
+    const ask = await asks(chen, { kind: 'repair', text: '水龙头滴水', company: 'community_told' });
+    await zhao.call(endpoints.pledgeHelp, at(ask));
+    const matched = await agrees(ask);
+    const body = { thanks: '谢谢', version: matched.version };
+    await chen.call(endpoints.finishAsk, { ...at(ask), body });
+    await street.react();
+    expect(await titles(fang)).toContain('邻居要人帮忙：修小东西');
+    expect(await titles(chen)).toContain('有邻居愿意帮您');
+    expect(await titles(zhao)).toEqual(expect.arrayContaining(['和邻居约好了', '邻居谢谢您']));
+    expect(await titles(desk)).toContain('居民互助，请知道');
+    expect(await titles(child)).toEqual([]);
   });
 });
 

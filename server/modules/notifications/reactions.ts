@@ -1,7 +1,10 @@
 import { caseMoved, caseNoted, ordersOpened } from '#contract/cases/events.ts';
+import * as help from '#contract/mutualhelp/events.ts';
 import { type Reaction, reaction } from '#kernel/module.ts';
+import { neighboursOffering } from '#modules/mutualhelp/index.ts';
 import { isHeard } from './rules.ts';
 import { hear } from './service/hear.ts';
+import { tellCommunity, tellNeighbours } from './service/help.ts';
 import { tellOfOrders } from './service/orders.ts';
 
 export const notificationsReactions: readonly Reaction[] = [
@@ -21,5 +24,55 @@ export const notificationsReactions: readonly Reaction[] = [
   ),
   reaction('notifications.tell_of_orders', ordersOpened, (context, { id, subjectId, data }) =>
     tellOfOrders(context, { eventId: id, importId: subjectId, ...data }),
+  ),
+  reaction('notifications.tell_of_ask', help.helpAsked, (context, { id: eventId, subjectId: askId }) =>
+    tellNeighbours(context, {
+      eventId,
+      askId,
+      notice: 'help_wanted',
+      whom: () => neighboursOffering(context, askId),
+    }),
+  ),
+  reaction('notifications.tell_of_pledge', help.helpPledged, (context, { id: eventId, subjectId: askId }) =>
+    tellNeighbours(context, { eventId, askId, notice: 'help_pledged', whom: ({ askerId }) => [askerId] }),
+  ),
+  reaction(
+    'notifications.tell_of_withdrawal',
+    help.helpWithdrawn,
+    (context, { id: eventId, subjectId: askId }) =>
+      tellNeighbours(context, { eventId, askId, notice: 'help_withdrawn', whom: ({ askerId }) => [askerId] }),
+    ({ wasAgreed }) => wasAgreed,
+  ),
+  reaction(
+    'notifications.tell_of_agreement',
+    help.helpAgreed,
+    async (context, { id: eventId, subjectId: askId, data }) => {
+      await tellNeighbours(context, { eventId, askId, notice: 'help_agreed', whom: () => [data.helperId] });
+      await tellCommunity(
+        context,
+        { eventId, askId, notice: 'help_told' },
+        ({ company }) => data.complete && company === 'community_told',
+      );
+    },
+  ),
+  ...[help.helpCancelled, help.helpLapsed, help.helpHidden].map((ended) =>
+    reaction(
+      `notifications.tell_of_${ended.name}`,
+      ended,
+      (context, { id: eventId, subjectId: askId, data }) =>
+        tellNeighbours(context, { eventId, askId, notice: 'help_over', whom: () => data.helperIds }),
+    ),
+  ),
+  reaction('notifications.tell_of_hiding', help.helpHidden, (context, { id: eventId, subjectId: askId }) =>
+    tellNeighbours(context, { eventId, askId, notice: 'help_hidden', whom: ({ askerId }) => [askerId] }),
+  ),
+  reaction(
+    'notifications.tell_of_thanks',
+    help.helpGiven,
+    (context, { id: eventId, subjectId: askId, data }) =>
+      tellNeighbours(context, { eventId, askId, notice: 'help_thanked', whom: () => [data.helperId] }),
+  ),
+  reaction('notifications.tell_of_report', help.helpReported, (context, { id: eventId, subjectId: askId }) =>
+    tellCommunity(context, { eventId, askId, notice: 'help_reported' }),
   ),
 ];

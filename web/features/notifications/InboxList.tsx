@@ -4,7 +4,7 @@ import { notificationKindLabels } from '#contract/notifications/words.ts';
 import { clock, dayName } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, usePages } from '#web/lib/query.ts';
-import { useNavigate } from '#web/lib/router.ts';
+import { useNavigate, useRouter } from '#web/lib/router.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
@@ -45,11 +45,14 @@ export function InboxList({ unread }: { unread: boolean }) {
 
 function NoticeRow({ of }: { of: NotificationRecord }) {
   const navigate = useNavigate();
+  const router = useRouter();
   const read = useCommand(markRead);
   const open = () => {
     if (!of.readAt) read.mutate({ params: { notificationId: of.notificationId } });
     if (of.subject.module === 'cases')
       void navigate({ to: '/cases/$caseId' as never, params: { caseId: of.subject.id } as never });
+    const place = placesOf(of).find((path) => path in router.routesByPath);
+    if (place) void navigate({ to: place as never, params: { [idName(place)]: of.subject.id } as never });
     if (of.notice === 'orders_opened') void navigate({ to: '/dispatch' as never });
   };
   return (
@@ -68,6 +71,19 @@ function NoticeRow({ of }: { of: NotificationRecord }) {
     />
   );
 }
+
+/** Where a notice leads; a shell that has no such page stays where it is. */
+const placesOf = ({ subject, notice }: NotificationRecord): readonly string[] => {
+  if (notice === 'help_told' || notice === 'help_reported') return ['/help'];
+  return places[subject.module] ?? [];
+};
+
+const places: Partial<Record<string, readonly string[]>> = {
+  mutualhelp: ['/help/$askId'],
+  calls: ['/calls/$callId'],
+};
+
+const idName = (path: string): string => path.split('$')[1] ?? '';
 
 /** Late is red and nothing else is: an alarm or a passed date. */
 function KindChip({ of: { kind, notice } }: { of: NotificationRecord }) {

@@ -1,4 +1,5 @@
 // Accounts by the person of the register they belong to.
+import { sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
 
 const rowsOf = async (context: Context, personIds: readonly string[]) =>
@@ -8,7 +9,7 @@ const rowsOf = async (context: Context, personIds: readonly string[]) =>
         .selectFrom('accounts')
         .select(['id', 'person_id', 'phone_cipher'])
         .where('street_id', '=', context.streetId)
-        .where('person_id', 'in', [...personIds])
+        .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
         .where('status', '=', 'active')
         .execute();
 
