@@ -1,12 +1,13 @@
 import * as endpoints from '#contract/activities/endpoints.ts';
 import * as mine from '#contract/activities/mine.ts';
-import { type Route, route } from '#kernel/module.ts';
+import { gatheredRoute, type Route, route } from '#kernel/module.ts';
 import { copyActivity } from './service/copy.ts';
 import { browseActivities, mySignUps, showActivity, showDraw } from './service/look.ts';
 import { cancelActivity, changeActivity, planActivity, publishActivity } from './service/plan.ts';
 import { changeProgramme, listProgrammes, makeProgramme } from './service/programmes.ts';
 import { checkWeek, getActivity, listActivities, listSignUps } from './service/read.ts';
-import { cancelSignUp, confirmPlace, signUp } from './service/resident.ts';
+import { cancelSignUp, confirmPlace } from './service/resident.ts';
+import { signUpTogether } from './service/signUp.ts';
 import { markMissed } from './service/sweep.ts';
 
 export const activitiesRoutes: readonly Route[] = [
@@ -25,7 +26,7 @@ export const activitiesRoutes: readonly Route[] = [
   route(endpoints.markMissed, markMissed),
   route(mine.browseActivities, browseActivities),
   route(mine.showActivity, showActivity),
-  route(mine.signUp, signUp),
+  gatheredRoute(mine.signUp, signUpTogether),
   route(mine.mySignUps, mySignUps),
   route(mine.confirmPlace, confirmPlace),
   route(mine.cancelSignUp, cancelSignUp),

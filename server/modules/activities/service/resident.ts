@@ -4,88 +4,14 @@ import { signUpCancelled, signUpConfirmed, signUpDeclined } from '#contract/acti
 import type * as endpoints from '#contract/activities/mine.ts';
 import type { Given } from '#contract/activities/records.ts';
 import type { InputOf } from '#contract/define.ts';
-import type { Companion } from '#contract/families/records.ts';
-import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { companions } from '#modules/families/index.ts';
-import { ageOn, companyFault, mayCome, overlaps } from '../rules.ts';
-import { type ActivityRow, getActivityRow } from '../store/activities.ts';
-import { getSessionRow, lockSession, type SessionRow } from '../store/sessions.ts';
-import { bookingsOf, countAhead, getSignUp, type SignUpRow, setState, signUpsOf } from '../store/signUps.ts';
+import { getActivityRow } from '../store/activities.ts';
+import { lockSession } from '../store/sessions.ts';
+import { countAhead, getSignUp, type SignUpRow, setState, signUpsOf } from '../store/signUps.ts';
 import { cancelFault, confirmFault } from '../view.ts';
-import { loadShown } from './look.ts';
-import { moveUp, partyEvent, takeSignUps } from './seats.ts';
-
-/** Signs up, all or none; the second tap is answered with the places of the first. */
-export async function signUp(
-  context: Context,
-  input: InputOf<typeof endpoints.signUp>,
-): Promise<{ items: Given[] }> {
-  const session = await getSessionRow(context, input.sessionId);
-  const activity = await loadShown(context, session.activity_id);
-  if (activity.kind === 'call') throw new Problem('input.id_unknown', 404);
-  const { personId: self } = context.actor;
-  if (!self) throw new Problem('sign_up.no_person', 409);
-  const people = await companions(context);
-  const chosen = input.members.map(({ personId, postId }) => {
-    const person = people.find((one) => one.personId === personId);
-    if (!person) throw new Problem('sign_up.not_yours', 403);
-    return { person, postId };
-  });
-  const members = await checkMembers(context, activity, session, chosen, input.guardianConsent);
-  const [taken] = await takeSignUps(
-    context,
-    { sessionId: session.id, activityId: activity.id, areaPath: activity.area_path },
-    [
-      {
-        signedBy: self,
-        familyId: chosen.find(({ person }) => person.familyId)?.person.familyId ?? null,
-        photo: activity.photos === 'none' ? 'hidden' : input.photo,
-        consent: input.guardianConsent,
-        members,
-      },
-    ],
-  );
-  if (!taken || 'refused' in taken) throw new Problem(taken?.refused ?? 'sign_up.closed', 409);
-  return await given(context, session.id, new Set(taken.members.map((one) => one.signUpId)));
-}
-
-interface Chosen {
-  person: Companion;
-  postId: string | null;
-}
-
-/** Ages, company, consent and other bookings of those who are not in it yet. @throws Problem 409 */
-async function checkMembers(
-  context: Context,
-  activity: ActivityRow,
-  session: SessionRow,
-  chosen: readonly Chosen[],
-  consent: boolean,
-) {
-  const ids = chosen.map(({ person }) => person.personId);
-  const bookings = await bookingsOf(context, ids, { from: session.starts_at, to: session.ends_at });
-  const there = new Set(bookings.filter((one) => one.session_id === session.id).map((one) => one.person_id));
-  const day = dayOf(new Date(session.starts_at));
-  const members = chosen.map(({ person, postId }) => {
-    const age = ageOn(day, person.bornOn);
-    const outcome = mayCome(activity, age);
-    if ('refused' in outcome && !there.has(person.personId))
-      throw new Problem(outcome.refused, 409, { personId: person.personId });
-    const accompanies = 'accompanies' in outcome && outcome.accompanies;
-    return { personId: person.personId, postId: accompanies ? null : postId, accompanies, age };
-  });
-  if (members.every((one) => there.has(one.personId))) return members;
-  if (members.every((one) => one.accompanies)) throw new Problem('sign_up.nobody', 409);
-  const company = companyFault(activity, members);
-  if (company) throw new Problem(company, 409);
-  if (activity.guardian_consent && !consent && chosen.some(({ person }) => person.isMinor))
-    throw new Problem('sign_up.needs_consent', 409);
-  const busy = bookings.find((one) => one.session_id !== session.id && overlaps(one, session));
-  if (busy) throw new Problem('sign_up.busy', 409, { personId: busy.person_id });
-  return members;
-}
+import { moveUp, partyEvent } from './seats.ts';
 
 /** What a tap came to, without names: the answer is remembered with its key. */
 async function given(

@@ -42,22 +42,34 @@ export async function takeSignUps(
   session: { sessionId: string; activityId: string; areaPath: string },
   entries: readonly Entry[],
 ): Promise<Taken[]> {
-  const rows = await takeAll(context, session.sessionId, entries);
-  const byEntry = Map.groupBy(rows, (row) => row.entry);
-  const answers = entries.map((_, index) => takenOf(byEntry.get(index) ?? []));
-  await context.emitAll(
-    entries.flatMap((entry, index) => {
-      const answer = answers[index];
-      return answer && 'members' in answer
-        ? eventOf(
-            session,
-            entry,
-            answer.members.filter((one) => one.fresh),
-          )
-        : [];
-    }),
-  );
+  const answers = await takePlaces(context, session.sessionId, entries);
+  await context.emitAll(entries.flatMap((entry, index) => signUpEvents(session, entry, answers[index])));
   return answers;
+}
+
+/** The same without telling anybody: the caller does, with `signUpEvents`. */
+export async function takePlaces(
+  context: Context,
+  sessionId: string,
+  entries: readonly Entry[],
+): Promise<Taken[]> {
+  const rows = await takeAll(context, sessionId, entries);
+  const byEntry = Map.groupBy(rows, (row) => row.entry);
+  return entries.map((_, index) => takenOf(byEntry.get(index) ?? []));
+}
+
+/** What happened by an entry: nothing, where everybody was in it already. */
+export function signUpEvents(
+  session: { sessionId: string; activityId: string; areaPath: string },
+  entry: Entry,
+  taken: Taken | undefined,
+): EmittedEvent[] {
+  if (!taken || 'refused' in taken) return [];
+  return eventOf(
+    session,
+    entry,
+    taken.members.filter((one) => one.fresh),
+  );
 }
 
 function takenOf(rows: readonly TakenRow[]): Taken {

@@ -24,6 +24,21 @@ export async function findSessionRow(context: Context, sessionId: string) {
     .executeTakeFirst();
 }
 
+/** Id → session; an unknown id is missing. */
+export async function sessionsByIds(
+  context: Context,
+  ids: readonly string[],
+): Promise<Map<string, SessionRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await context.db
+    .selectFrom('activity_sessions')
+    .selectAll()
+    .where('street_id', '=', context.streetId)
+    .where('id', '=', sql<string>`any(${[...new Set(ids)]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** Holds the session until the end of the transaction: nobody else gives or takes a place of it meanwhile. */
 export async function lockSession(context: Context, sessionId: string) {
   const row = await context.db

@@ -102,6 +102,24 @@ export async function countAhead(context: Context, sessionId: string, rank: numb
   return counted.count;
 }
 
+/** Rank → people who wait before it, for many ranks at once. */
+export async function aheadOf(
+  context: Context,
+  sessionId: string,
+  ranks: readonly number[],
+): Promise<Map<number, number>> {
+  if (ranks.length === 0) return new Map();
+  const { rows } = await sql<{ rank: number; ahead: number }>`
+    select rank, ahead from (
+      select rank, coalesce(sum(people) over (order by rank rows between unbounded preceding and 1 preceding), 0)::int
+        as ahead
+      from (select rank, count(*) filter (where not accompanies) as people from sign_ups
+        where street_id = ${context.streetId} and session_id = ${sessionId}::uuid and state = 'waiting'
+        group by rank) line
+    ) counted where rank = any(${[...new Set(ranks)]}::int[])`.execute(context.db);
+  return new Map(rows.map(({ rank, ahead }) => [rank, ahead]));
+}
+
 export async function setState(
   context: Context,
   signUpIds: readonly string[],
@@ -149,12 +167,11 @@ export async function bookingsOf(
     .selectFrom('sign_ups')
     .selectAll()
     .where('street_id', '=', context.streetId)
-    .where('person_id', 'in', [...personIds])
+    .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
     .where('ends_at', '>', span.from)
     .where('starts_at', '<', span.to)
     .where('state', 'in', [...liveStates])
     .orderBy('starts_at')
-    .limit(200)
     .execute();
 }
 
