@@ -3,6 +3,7 @@ import { importsModule } from '#kernel/imports/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { activitiesModule } from '#modules/activities/index.ts';
 import { auditModule } from '#modules/audit/index.ts';
+import { callsModule } from '#modules/calls/index.ts';
 import { casesModule } from '#modules/cases/index.ts';
 import { coverageModule } from '#modules/coverage/index.ts';
 import { familiesModule } from '#modules/families/index.ts';
@@ -34,6 +35,7 @@ const working: readonly Module[] = [
   open311Module,
   pointsModule,
   mutualhelpModule,
+  callsModule,
   // above points: what points are spent on
   redemptionModule,
   // floor 5: listens to all, nobody imports it

@@ -3,6 +3,7 @@
 import { activitiesEvents } from '#contract/activities/words.ts';
 import { attendanceEvents } from '#contract/attendance/words.ts';
 import { auditEvents } from '#contract/audit/words.ts';
+import { callEvents } from '#contract/calls/words.ts';
 import { dutyEvents } from '#contract/cases/duty/words.ts';
 import { orderEvents } from '#contract/cases/orders/words.ts';
 import { casesEvents } from '#contract/cases/words.ts';
@@ -42,6 +43,7 @@ export const eventSentences: Readonly<Record<string, string>> = {
   ...redemptionEvents,
   ...notificationsEvents,
   ...helpEvents,
+  ...callEvents,
   ...auditEvents,
   ...systemEvents,
 };

@@ -28,5 +28,6 @@ export {
   signUpFor,
   takeSignUps,
 } from './service/facts.ts';
+export { cancelSignUp } from './service/resident.ts';
 export type { Entry, Taken } from './service/seats.ts';
 export { programmeNames } from './store/programmes.ts';

@@ -1,8 +1,10 @@
+import * as calls from '#contract/calls/events.ts';
 import { caseMoved, caseNoted, ordersOpened } from '#contract/cases/events.ts';
 import * as help from '#contract/mutualhelp/events.ts';
 import { type Reaction, reaction } from '#kernel/module.ts';
 import { neighboursOffering } from '#modules/mutualhelp/index.ts';
 import { isHeard } from './rules.ts';
+import { tellCalled } from './service/calls.ts';
 import { hear } from './service/hear.ts';
 import { tellCommunity, tellNeighbours } from './service/help.ts';
 import { tellOfOrders } from './service/orders.ts';
@@ -74,5 +76,21 @@ export const notificationsReactions: readonly Reaction[] = [
   ),
   reaction('notifications.tell_of_report', help.helpReported, (context, { id: eventId, subjectId: askId }) =>
     tellCommunity(context, { eventId, askId, notice: 'help_reported' }),
+  ),
+  reaction('notifications.tell_of_call', calls.callIssued, (context, { id: eventId, subjectId: callId }) =>
+    tellCalled(context, { eventId, callId, notice: 'call_issued', which: 'all' }),
+  ),
+  reaction(
+    'notifications.tell_of_stand_down',
+    calls.callStoodDown,
+    (context, { id: eventId, subjectId: callId }) =>
+      tellCalled(context, { eventId, callId, notice: 'call_stood_down', which: 'coming' }),
+  ),
+  reaction(
+    'notifications.tell_of_result',
+    calls.callEnded,
+    (context, { id: eventId, subjectId: callId }) =>
+      tellCalled(context, { eventId, callId, notice: 'call_thanked', which: 'coming' }),
+    ({ because }) => because === 'closed',
   ),
 ];

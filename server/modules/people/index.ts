@@ -11,6 +11,7 @@ import { rosterIn } from './imports.ts';
 import { peopleReactions } from './reactions.ts';
 import { peopleRoutes } from './routes.ts';
 import { peopleSchedules } from './schedule.ts';
+import { adultIds } from './store/adults.ts';
 import { countByArea } from './store/households.ts';
 
 export const peopleModule: Module = {
@@ -51,4 +52,9 @@ export async function countHouseholdsByArea(
   below: readonly string[],
 ): Promise<{ areaId: string; areaPath: string; households: number; vacant: number }[]> {
   return await countByArea(context, below);
+}
+
+/** Grown-up residents below the paths, each once; whose birthday nobody knows is left out. */
+export async function adultsBelow(context: Context, below: readonly string[]): Promise<string[]> {
+  return await adultIds(context, below);
 }

@@ -1,4 +1,5 @@
 import { activityExamples } from './activities.ts';
+import { callExamples } from './calls.ts';
 import { caseExamples } from './cases.ts';
 import { dutyExamples } from './duty.ts';
 import type { Example } from './example.ts';
@@ -49,5 +50,6 @@ export const examples: Record<string, Example> = {
   ...suggestExamples,
   ...notificationExamples,
   ...helpExamples,
+  ...callExamples,
   ...redemptionExamples,
 };

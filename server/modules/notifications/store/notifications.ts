@@ -37,6 +37,18 @@ export async function insertNotices(context: Context, given: NewNotices): Promis
     .execute();
 }
 
+/** The same for a whole street in one statement. */
+export async function insertNoticesAtOnce(context: Context, given: NewNotices): Promise<void> {
+  const ids = given.accountIds.map(() => context.newId());
+  await sql`
+    insert into notifications
+      (street_id, id, account_id, event_id, kind, notice, fields, subject_module, subject_id, at)
+    select ${context.streetId}, id, account, ${given.eventId}, ${given.kind}, ${given.notice},
+      ${JSON.stringify(given.fields)}::jsonb, ${given.subject.module}, ${given.subject.id}, ${context.now.toISOString()}
+    from unnest(${ids}::uuid[], ${[...given.accountIds]}::uuid[]) as told(id, account)
+    on conflict do nothing`.execute(context.db);
+}
+
 export async function listNotificationRows(
   context: Context,
   accountId: string,
