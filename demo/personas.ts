@@ -12,7 +12,7 @@ export interface DemoPersona {
   /** Name of the organisation the post belongs to. */
   organisation: string | null;
   /** The shell they open. */
-  shell: '/m' | '/g' | '/a';
+  shell: '/m' | '/g' | '/a' | '/s';
   /** Where they sit, as people say it. */
   place: string;
   /** One line of what they do. */

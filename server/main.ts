@@ -45,6 +45,7 @@ function printAddresses(jia: Jia): void {
   const rows: [string, string][] = [
     ['Residents', '/m'],
     ['Grid workers and door wardens', '/g'],
+    ['Merchants', '/s'],
     ['Offices', '/a'],
     ['API', '/api/docs'],
     ...(jia.demo ? ([['Demo personas, one tap each', '/demo']] as [string, string][]) : []),

@@ -86,6 +86,9 @@ export const redeemCode = z
     qr: z.string(),
     codeUntil: instant,
     holdUntil: instant,
+    /** By the clock of the server: phones may be a day wrong. */
+    codeSecondsLeft: z.number().int(),
+    holdSecondsLeft: z.number().int(),
   })
   .meta({ id: 'RedeemCode' });
 export type RedeemCode = z.output<typeof redeemCode>;

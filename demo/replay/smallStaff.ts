@@ -51,7 +51,7 @@ const inCommunity: readonly Role[] = [
   'school_liaison',
   'enterprise_contact',
 ];
-const onThePhone: readonly Role[] = ['resident', 'enterprise_contact', 'merchant_staff', 'school_liaison'];
+const onThePhone: readonly Role[] = ['resident', 'enterprise_contact', 'school_liaison'];
 
 /** The people of a pack's demo, each in the first place of the level that fits the role. */
 export function smallStaffOf(packName: string): DemoPersona[] {
@@ -87,6 +87,7 @@ function first(areas: readonly PackArea[], level: PackArea['level']): PackArea {
 
 function shellOf(role: Role): DemoPersona['shell'] {
   if (onThePhone.includes(role)) return '/m';
+  if (role === 'merchant_staff') return '/s';
   return role === 'door_warden' || role === 'property_staff' || inGrid.includes(role) ? '/g' : '/a';
 }
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { deskPages } from './desk/routes.tsx';
 import { fieldPages } from './field/routes.tsx';
+import { merchantPages } from './merchant/routes.tsx';
 import { residentPages } from './resident/routes.tsx';
 
-const shells = { '/m': residentPages, '/g': fieldPages, '/a': deskPages };
+const shells = { '/m': residentPages, '/g': fieldPages, '/s': merchantPages, '/a': deskPages };
 
 test('every address of the web is recorded, so that a changed one is seen in the diff', async () => {
   const addresses = Object.entries(shells).flatMap(([base, pages]) =>

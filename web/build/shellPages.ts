@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { htmlFor } from './shells.ts';
 
-/** While developing, answers /m/..., /g/... and /a/... with the page of their shell, as the server does. */
+/** While developing, answers /m/..., /g/..., /s/... and /a/... with the page of their shell, as the server does. */
 export function shellPages(): Plugin {
   return {
     name: 'jia-shell-pages',

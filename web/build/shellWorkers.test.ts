@@ -9,6 +9,7 @@ test.each([
   ['/m/mine', 'web/apps/resident/index.html'],
   ['/g/households/1', 'web/apps/field/index.html'],
   ['/a/', 'web/apps/desk/index.html'],
+  ['/s/month', 'web/apps/merchant/index.html'],
   ['/map', 'index.html'],
   ['/api', 'index.html'],
 ])('%s is answered by %s', (path, html) => {

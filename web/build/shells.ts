@@ -3,6 +3,7 @@ export const shells = [
   { name: 'entry', path: '/', html: 'index.html', worker: false },
   { name: 'resident', path: '/m', html: 'web/apps/resident/index.html', worker: true },
   { name: 'field', path: '/g', html: 'web/apps/field/index.html', worker: true },
+  { name: 'merchant', path: '/s', html: 'web/apps/merchant/index.html', worker: true },
   { name: 'desk', path: '/a', html: 'web/apps/desk/index.html', worker: true },
 ] as const;
 

@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 const shells = [
   { prefix: '/m', page: 'web/apps/resident/index.html' },
   { prefix: '/g', page: 'web/apps/field/index.html' },
+  { prefix: '/s', page: 'web/apps/merchant/index.html' },
   { prefix: '/a', page: 'web/apps/desk/index.html' },
 ] as const;
 

@@ -12,6 +12,7 @@ import { deskNotificationPages } from '#web/features/notifications/pages.ts';
 import { open311Pages } from '#web/features/open311/pages.ts';
 import { organisationMenu, organisationPages, organisationPaths } from '#web/features/organisations/pages.ts';
 import { householdsMenu, peoplePages, peoplePaths, personsMenu } from '#web/features/people/pages.ts';
+import { deskRedemptionPages } from '#web/features/redemption/pages.ts';
 import { systemPages } from '#web/features/system/pages.ts';
 import { territoryPages } from '#web/features/territory/pages.ts';
 import { areasWords } from '#web/features/territory/words.ts';
@@ -82,5 +83,6 @@ export const deskPages: readonly PageEntry[] = [
   ...open311Pages,
   ...deskNotificationPages,
   ...deskHelpPages,
+  ...deskRedemptionPages,
   { path: paths.examples, component: lazyPage(() => import('./ExamplesPage.tsx'), 'ExamplesPage') },
 ];

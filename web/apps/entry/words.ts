@@ -4,6 +4,7 @@ export const entryWords = {
   doors: [
     { path: '/m', word: '居民', note: '看通知、找楼门长、找物业', icon: 'home' },
     { path: '/g', word: '网格', note: '网格员、楼门长、物业', icon: 'grid' },
+    { path: '/s', word: '商户', note: '核销积分、看对账', icon: 'seed' },
     { path: '/p', word: '办好的事', note: '不用登录，看街坊的事怎么解决的', icon: 'check' },
     { path: '/a', word: '办公', note: '街道、社区、科室', icon: 'desk' },
   ],

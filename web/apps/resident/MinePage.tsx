@@ -1,6 +1,8 @@
 import { FamilyEntry } from '#web/features/families/FamilyEntry.tsx';
 import { MyAccount } from '#web/features/identity/MyAccount.tsx';
 import { MyDataEntry } from '#web/features/people/MyDataEntry.tsx';
+import { OffersEntry } from '#web/features/redemption/OffersEntry.tsx';
+import { redemptionPaths } from '#web/features/redemption/pages.ts';
 import { useMe } from '#web/lib/me.ts';
 import { useNavigate } from '#web/lib/router.ts';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
@@ -21,6 +23,7 @@ export function MinePage() {
         <RowSheet>
           <ListRow title={words.myCases} onPress={ways.all} />
           <FamilyEntry onPress={() => void navigate({ to: paths.family as never })} />
+          <OffersEntry onPress={() => void navigate({ to: redemptionPaths.offers as never })} />
         </RowSheet>
       )}
       {me && <MyDataEntry />}

@@ -1,5 +1,6 @@
 import { phoneHelpPages } from '#web/features/mutualhelp/pages.ts';
 import { phoneInboxPages } from '#web/features/notifications/pages.ts';
+import { phoneRedemptionPages } from '#web/features/redemption/pages.ts';
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
 import type { TabEntry } from '#web/ui/TabBar/TabBar.tsx';
 import { residentPaths as paths } from './paths.ts';
@@ -10,6 +11,7 @@ import { residentWords as words } from './words.ts';
 export const residentPages: readonly PageEntry[] = [
   ...phoneInboxPages,
   ...phoneHelpPages,
+  ...phoneRedemptionPages,
   { path: paths.home, component: ResidentHomePage },
   { path: paths.report, component: lazyPage(() => import('./casePages.tsx'), 'ReportPage') },
   { path: paths.property, component: lazyPage(() => import('./casePages.tsx'), 'PropertyRequestPage') },

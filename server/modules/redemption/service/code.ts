@@ -37,8 +37,13 @@ export async function showCode(
     qr: qrOf(sign, code),
     codeUntil: new Date(until * 1000).toISOString(),
     holdUntil: row.hold_until,
+    codeSecondsLeft: secondsLeft(context, until * 1000),
+    holdSecondsLeft: secondsLeft(context, Date.parse(row.hold_until)),
   };
 }
+
+const secondsLeft = ({ now }: Context, until: number): number =>
+  Math.max(0, Math.floor((until - now.getTime()) / 1000));
 
 const triesMax = 8;
 

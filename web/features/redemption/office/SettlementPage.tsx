@@ -1,0 +1,197 @@
+import '../redemption.css';
+import { useState } from 'react';
+import {
+  answerAppeal,
+  closeSettlement,
+  getSettlement,
+  readSheet,
+  signSettlement,
+} from '#contract/redemption/office.ts';
+import type { SettlementFile } from '#contract/redemption/records.ts';
+import { addressOf } from '#web/lib/call.ts';
+import { stamp } from '#web/lib/formats.ts';
+import { sentenceOf } from '#web/lib/problem.ts';
+import { useCommand, useRead } from '#web/lib/query.ts';
+import { Link, useParam } from '#web/lib/router.ts';
+import { Banner } from '#web/ui/Banner/Banner.tsx';
+import { Button } from '#web/ui/Button/Button.tsx';
+import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
+import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
+import { TextField } from '#web/ui/Field/Field.tsx';
+import { Figure } from '#web/ui/Figure/Figure.tsx';
+import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
+import { Facts, Section, Sheet } from '#web/ui/Section/Section.tsx';
+import { StatusChip, Tag } from '#web/ui/StatusChip/StatusChip.tsx';
+import { labels, monthName, settlementDeskWords as words, yuan } from '../words.ts';
+import { chips } from './SettlementsListPage.tsx';
+
+/** One frozen list: the merchant's word, the second signature, the payment, the lines drawn for the audit. */
+export function SettlementPage() {
+  const settlementId = useParam('settlementId');
+  const { data, error, refetch } = useRead(getSettlement, { params: { settlementId } });
+  if (error && !data) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (!data) return <Loading rows={8} />;
+  return <SettlementSheet file={data} />;
+}
+
+function SettlementSheet({ file }: { file: SettlementFile }) {
+  const [open, setOpen] = useState<'answer' | 'close' | null>(null);
+  const sign = useCommand(signSettlement);
+  const params = { settlementId: file.settlementId };
+  return (
+    <DeskPage
+      title={`${file.merchantName} ${monthName(file.month)}`}
+      figures={
+        <>
+          <Figure value={yuan(file.subsidyFen)} word={words.columns.subsidy} />
+          <Figure value={file.count} word={words.columns.count} />
+          <StatusChip status={chips[file.state]}>{labels.settlements[file.state]}</StatusChip>
+        </>
+      }
+      actions={
+        <>
+          <Button icon="download" href={addressOf(readSheet, { params })}>
+            {words.sheet}
+          </Button>
+          {file.can.answer === true && <Button onPress={() => setOpen('answer')}>{words.answerLabel}</Button>}
+          {file.can.sign === true && (
+            <Button
+              kind="primary"
+              busy={sign.isPending && words.signing}
+              onPress={() => sign.mutate({ params, body: { version: file.version } })}
+            >
+              {words.sign}
+            </Button>
+          )}
+          {file.can.close === true && (
+            <Button kind="primary" onPress={() => setOpen('close')}>
+              {words.close}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {sign.error && <Banner kind="error">{sentenceOf(sign.error)}</Banner>}
+      <Section title={words.facts}>
+        <Sheet>
+          <Facts facts={factsOf(file)} />
+        </Sheet>
+      </Section>
+      <Lines file={file} />
+      <Link to={'/settlements' as never}>{words.back}</Link>
+      {open === 'answer' && <AnswerQuestion file={file} onClose={() => setOpen(null)} />}
+      {open === 'close' && <CloseQuestion file={file} onClose={() => setOpen(null)} />}
+    </DeskPage>
+  );
+}
+
+function factsOf(file: SettlementFile) {
+  const facts: [string, string | null][] = [
+    [words.openedAt, stamp(file.openedAt)],
+    [words.confirmedAt, file.confirmedAt && stamp(file.confirmedAt)],
+    [words.appeal, file.appeal],
+    [words.answer, file.answer],
+    [words.signedAt, file.signedAt && stamp(file.signedAt)],
+    [words.closedAt, file.closedAt && stamp(file.closedAt)],
+    [words.columns.payment, file.paymentReference],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+function Lines({ file }: { file: SettlementFile }) {
+  const { lineColumns: heads } = words;
+  return (
+    <Section title={words.lines} aside={words.sampleNote}>
+      <Sheet>
+        <table className="jia-settlement-table">
+          <thead>
+            <tr>
+              <th scope="col">{heads.at}</th>
+              <th scope="col">{heads.title}</th>
+              <th scope="col">{heads.points}</th>
+              <th scope="col">{heads.subsidy}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {file.lines.map((line) => (
+              <tr key={line.redemptionId}>
+                <td>{stamp(line.capturedAt)}</td>
+                <td>
+                  {line.title} {line.isSample && <Tag>{words.sample}</Tag>}
+                </td>
+                <td>{line.points}</td>
+                <td>{yuan(line.subsidyFen)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Sheet>
+    </Section>
+  );
+}
+
+interface QuestionProps {
+  file: SettlementFile;
+  onClose: () => void;
+}
+
+function AnswerQuestion({ file, onClose }: QuestionProps) {
+  const [text, setText] = useState('');
+  const answer = useCommand(answerAppeal, { onDone: onClose });
+  return (
+    <ConfirmQuestion
+      isOpen
+      question={words.answerLabel}
+      yes={words.answerSend}
+      no={words.notNow}
+      yesReason={text.trim().length < 2 ? words.missing : undefined}
+      onYes={() =>
+        answer.mutate({
+          params: { settlementId: file.settlementId },
+          body: { text: text.trim(), version: file.version },
+        })
+      }
+      onNo={onClose}
+    >
+      <TextField
+        label={words.answer}
+        help={file.appeal}
+        error={answer.error ? sentenceOf(answer.error) : undefined}
+        rows={3}
+        maxLength={300}
+        value={text}
+        onChange={setText}
+      />
+    </ConfirmQuestion>
+  );
+}
+
+function CloseQuestion({ file, onClose }: QuestionProps) {
+  const [reference, setReference] = useState('');
+  const close = useCommand(closeSettlement, { onDone: onClose });
+  return (
+    <ConfirmQuestion
+      isOpen
+      question={words.closeQuestion}
+      yes={words.close}
+      no={words.notNow}
+      yesReason={reference.trim().length < 2 ? words.referenceHelp : undefined}
+      onYes={() =>
+        close.mutate({
+          params: { settlementId: file.settlementId },
+          body: { paymentReference: reference.trim(), version: file.version },
+        })
+      }
+      onNo={onClose}
+    >
+      <TextField
+        label={words.reference}
+        help={words.referenceHelp}
+        error={close.error ? sentenceOf(close.error) : undefined}
+        maxLength={60}
+        value={reference}
+        onChange={setReference}
+      />
+    </ConfirmQuestion>
+  );
+}
