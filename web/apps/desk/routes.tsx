@@ -1,4 +1,5 @@
 import { auditPages } from '#web/features/audit/pages.ts';
+import { deskCallPages } from '#web/features/calls/pages.ts';
 import { directoryWords, dutyWords } from '#web/features/cases/duty/words.ts';
 import { ledgersWords } from '#web/features/cases/ledgers/words.ts';
 import { casePages } from '#web/features/cases/pages.ts';
@@ -84,5 +85,6 @@ export const deskPages: readonly PageEntry[] = [
   ...deskNotificationPages,
   ...deskHelpPages,
   ...deskRedemptionPages,
+  ...deskCallPages,
   { path: paths.examples, component: lazyPage(() => import('./ExamplesPage.tsx'), 'ExamplesPage') },
 ];

@@ -1,3 +1,5 @@
+import { callPaths } from '#web/features/calls/pages.ts';
+import { fieldCallWords } from '#web/features/calls/words.ts';
 import { MyFinds } from '#web/features/cases/field/FoundPage.tsx';
 import { RefusedDeeds } from '#web/features/cases/field/RefusedDeeds.tsx';
 import { myEntrancesWords } from '#web/features/coverage/words.ts';
@@ -19,6 +21,7 @@ export function MinePage() {
       <RefusedDeeds />
       <WaitingCommands />
       <MyFinds />
+      <ToCalls />
       <ToEntrances />
       <LockRow />
       <MyAccount />
@@ -37,6 +40,23 @@ function ToEntrances() {
         leading={<Icon name="building" />}
         title={myEntrancesWords.title}
         onPress={() => void navigate({ to: paths.entrances as never })}
+      />
+    </RowSheet>
+  );
+}
+
+/** Calls to action and duty of the own places, for who sees activities there. */
+function ToCalls() {
+  const navigate = useNavigate();
+  const may = useMayAnywhere();
+  if (!may('activity.read')) return null;
+  return (
+    <RowSheet>
+      <ListRow
+        leading={<Icon name="clipboard" />}
+        title={fieldCallWords.title}
+        note={fieldCallWords.entryNote}
+        onPress={() => void navigate({ to: callPaths.field as never })}
       />
     </RowSheet>
   );

@@ -1,4 +1,5 @@
 import type { Permission } from '#contract/permissions.ts';
+import { fieldCallPages } from '#web/features/calls/pages.ts';
 import { checkWords, findWords, todayWords } from '#web/features/cases/field/words.ts';
 import { myEntrancesWords } from '#web/features/coverage/words.ts';
 import { phoneInboxPages } from '#web/features/notifications/pages.ts';
@@ -44,6 +45,7 @@ export const fieldPages: readonly PageEntry[] = [
   },
   { path: paths.mine, component: MinePage },
   ...phoneInboxPages,
+  ...fieldCallPages,
 ];
 
 type May = (permission: Permission) => boolean;

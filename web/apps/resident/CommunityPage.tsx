@@ -1,3 +1,4 @@
+import { CallsPanel } from '#web/features/calls/CallsPanel.tsx';
 import { HelpPanel } from '#web/features/mutualhelp/HelpPanel.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { residentWords as words } from './words.ts';
@@ -7,6 +8,7 @@ export function CommunityPage() {
   return (
     <>
       <PageHeader title={words.tabs.community} />
+      <CallsPanel />
       <HelpPanel />
     </>
   );

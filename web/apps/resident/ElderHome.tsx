@@ -1,5 +1,6 @@
 import { readHome } from '#contract/home/endpoints.ts';
 import type { Me } from '#contract/identity/records.ts';
+import { OpenCallCard } from '#web/features/calls/OpenCallCard.tsx';
 import { ElderCall, propertyTile, spokenCall } from '#web/features/home/ElderCalls.tsx';
 import { setMode } from '#web/lib/elder.ts';
 import { calendarDay } from '#web/lib/formats.ts';
@@ -26,6 +27,7 @@ export function ElderHome({ me }: { me: Me }) {
         </div>
         <ReadAloud text={words.spoken(me.name, today, spokenCall(home))} />
       </header>
+      <OpenCallCard />
       <ElderCall home={home} />
       <div className="jia-elder-deeds">
         <Button wide icon="chat" onPress={ways.report}>

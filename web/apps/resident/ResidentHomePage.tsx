@@ -2,6 +2,7 @@ import './resident.css';
 import { useState } from 'react';
 import { readHome } from '#contract/home/endpoints.ts';
 import type { Me } from '#contract/identity/records.ts';
+import { OpenCallCard } from '#web/features/calls/OpenCallCard.tsx';
 import { MyOpenCase } from '#web/features/cases/MyOpenCase.tsx';
 import { ChooseCommunity } from '#web/features/home/ChooseCommunity.tsx';
 import { CommunityTitle } from '#web/features/home/CommunityTitle.tsx';
@@ -54,6 +55,7 @@ function StandardHome({ me }: { me: Me }) {
           onChosen={() => setIsChanging(false)}
         />
       )}
+      <OpenCallCard />
       <MyOpenCase onOpen={ways.one} />
       <AskRows
         property={home?.property?.name ?? null}

@@ -1,3 +1,4 @@
+import { residentCallPages } from '#web/features/calls/pages.ts';
 import { phoneHelpPages } from '#web/features/mutualhelp/pages.ts';
 import { phoneInboxPages } from '#web/features/notifications/pages.ts';
 import { phoneRedemptionPages } from '#web/features/redemption/pages.ts';
@@ -12,6 +13,7 @@ export const residentPages: readonly PageEntry[] = [
   ...phoneInboxPages,
   ...phoneHelpPages,
   ...phoneRedemptionPages,
+  ...residentCallPages,
   { path: paths.home, component: ResidentHomePage },
   { path: paths.report, component: lazyPage(() => import('./casePages.tsx'), 'ReportPage') },
   { path: paths.property, component: lazyPage(() => import('./casePages.tsx'), 'PropertyRequestPage') },

@@ -9,11 +9,11 @@ import { Button } from '#web/ui/Button/Button.tsx';
 import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { TextField } from '#web/ui/Field/Field.tsx';
+import { ManyChips } from '#web/ui/Field/ManyChips.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Section } from '#web/ui/Section/Section.tsx';
 import { Tag } from '#web/ui/StatusChip/StatusChip.tsx';
 import { Contact } from './Contact.tsx';
-import { ManyChips } from './parts.tsx';
 import { onePageWords as words } from './words.ts';
 
 /** Who would do it, and the choice. */

@@ -8,11 +8,12 @@ import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, useRead } from '#web/lib/query.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
+import { ManyChips } from '#web/ui/Field/ManyChips.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { Section, Sheet } from '#web/ui/Section/Section.tsx';
 import { StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
-import { choicesOf, ManyChips } from './parts.tsx';
+import { choicesOf } from './parts.tsx';
 import { offerWords as words } from './words.ts';
 
 /** What I can do for my neighbours, and the agreement that delicate help needs. */

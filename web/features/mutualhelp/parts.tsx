@@ -3,7 +3,6 @@ import type { AskStatus } from '#contract/mutualhelp/codes.ts';
 import type { HelpAsk } from '#contract/mutualhelp/records.ts';
 import { askStatusLabels, helpKindLabels, pledgeStateLabels } from '#contract/mutualhelp/words.ts';
 import { clock, dayName } from '#web/lib/formats.ts';
-import { Icon } from '#web/ui/Icon/Icon.tsx';
 import { ListRow } from '#web/ui/ListRow/ListRow.tsx';
 import { type Status, StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
 import { helpWords as words } from './words.ts';
@@ -51,39 +50,6 @@ export function HelpRow({ ask, onOpen }: { ask: HelpAsk; onOpen: () => void }) {
       }
       onPress={onOpen}
     />
-  );
-}
-
-interface ManyChipsProps<Value extends string> {
-  label: string;
-  choices: readonly { value: Value; word: string }[];
-  value: readonly Value[];
-  onChange: (value: Value[]) => void;
-}
-
-/** Any number of a few. */
-export function ManyChips<Value extends string>({ label, choices, value, onChange }: ManyChipsProps<Value>) {
-  const flip = (one: Value) =>
-    onChange(value.includes(one) ? value.filter((other) => other !== one) : [...value, one]);
-  return (
-    <fieldset className="jia-choices">
-      <legend className="jia-field-label">{label}</legend>
-      {choices.map((choice) => {
-        const isOn = value.includes(choice.value);
-        return (
-          <label key={choice.value} className={isOn ? 'jia-choice jia-choice-on' : 'jia-choice'}>
-            <input
-              type="checkbox"
-              className="jia-unseen"
-              checked={isOn}
-              onChange={() => flip(choice.value)}
-            />
-            {isOn && <Icon name="check" size={16} />}
-            {choice.word}
-          </label>
-        );
-      })}
-    </fieldset>
   );
 }
 
