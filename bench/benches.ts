@@ -6,6 +6,7 @@ import { peopleBench } from './people.ts';
 import { pointsBench } from './points.ts';
 import { repliesBench } from './replies.ts';
 import type { Bench } from './run.ts';
+import { signupBench } from './signup.ts';
 import { startBench } from './start.ts';
 
 export const benches: readonly Bench[] = [
@@ -17,4 +18,5 @@ export const benches: readonly Bench[] = [
   classifyBench,
   repliesBench,
   pointsBench,
+  signupBench,
 ];

@@ -25,6 +25,8 @@ import { kernelModule } from './system.ts';
 
 const root = join(import.meta.dirname, '..');
 const connectionsMax = 12;
+/** Connections that wait to be taken: at noon, when places open, thousands knock in the same second. */
+const backlog = 4_096;
 
 export interface Jia {
   url: string;
@@ -129,7 +131,7 @@ async function serve(services: Services, database: Database, place: Place, demo:
   worker = await startWorker(kernel, place.ownerUrl, { work: config.JIA_WORKER === 'on' });
   // Imports run in batches of their own, so that a long one holds up no reaction.
   const runner = config.JIA_WORKER === 'on' ? startImportRunner(kernel) : undefined;
-  const url = await app.listen({ port: config.PORT, host: config.HOST });
+  const url = await app.listen({ port: config.PORT, host: config.HOST, backlog });
 
   return {
     app,
