@@ -57,6 +57,16 @@ export const pointsProblems: Record<string, string> = {
   'points.rule_not_found': '没有找到这条积分规则。',
   'points.forbidden_pair': '这两个账户之间不能这样转积分。',
   'points.approval_required': '需要第二个人复核。',
+  'points.programme_known': '这一年已经有同名的积分项目。',
+  'points.holder_unknown': '没有找到这个手机号或单位，请先登记。',
+  'points.already_decided': '这一条已经处理过了。',
+  'points.objection_known': '您已经提过异议，正在处理。',
+  'points.no_family': '您还没有加入志愿家庭。',
+  'points.not_of_family': '只能分给自己家的成员。',
+  'points.adults_only': '家庭积分由成年家人安排。',
+  'points.no_resident': '这个账号没有对应的居民。',
+  'points.version_needs_approval': '修改正在使用的规则，需要有审批权限的人操作。',
+  'points.outside_your_area': '这个账户不在您负责的范围内。',
   'points.same_person': '经办、复核、受益不能是同一个人或同一家人。',
 };
 
@@ -64,4 +74,39 @@ export const pointsEvents: Record<string, string> = {
   'points.earned': '登记了一次积分',
   'points.taken_back': '更正收回了积分',
   'points.recovery_opened': '登记了待抵扣的积分',
+  'points.programme_opened': '设立了积分项目',
+  'points.budget_moved': '调整了积分项目预算',
+  'points.rule_made': '制定了积分规则',
+  'points.tariff_set': '改了积分计分标准',
+  'points.grant_requested': '登记了一次贡献',
+  'points.grant_decided': '复核了一次贡献',
+  'points.objection_made': '对公示积分提出异议',
+  'points.objection_decided': '处理了公示异议',
+  'points.moved': '转出了积分',
+  'points.ledger_broken': '积分账核对发现差错',
 };
+
+export const transferKindLabels: Record<string, string> = {
+  fund: '预算拨入',
+  return: '预算退回',
+  grant: '获得积分',
+  pool: '放进家庭积分',
+  split: '分给家人',
+  help: '邻里互助致谢',
+  redeem: '商户兑换',
+  donate: '捐给邻里',
+  expire: '积分到期',
+  settle: '结算付款',
+  reverse_grant: '更正收回',
+  reverse_redeem: '兑换退回',
+  none: '未计积分',
+};
+export const accountKindLabels = { member: '个人/单位', family: '志愿家庭', merchant: '商户应收' } as const;
+export const statementColumns = {
+  at: '时间',
+  kind: '类别',
+  title: '事由',
+  amount: '增减',
+  balance: '余额',
+} as const;
+export const statementTitle = '积分流水';

@@ -5,6 +5,7 @@ import type { Context } from '#kernel/context.ts';
 import { commandIdOf, keepBack, quantityFor, worth } from '../rules.ts';
 import { findEarning, insertEarning, owedBy, recover } from '../store/earnings.ts';
 import type { LedgerAnswer } from '../store/ledger.ts';
+import { insertRequest } from '../store/notice.ts';
 import { capLeft, type RuleInForce, ruleFor } from '../store/tariffs.ts';
 import { payingAccount } from './accounts.ts';
 import { ask, ledgerAccount, refusal } from './commands.ts';
@@ -64,6 +65,7 @@ export async function grantFor(context: Context, deed: Deed): Promise<Granted> {
     transfer_id: judged.transferId,
     happened_at: deed.happenedAt ?? context.now,
   });
+  if (rule && judged.outcome === 'waiting') await askSecond(context, deed, rule, accountId);
   await context.emit({
     name: pointsEarned.name,
     subject: { module: 'points', id: accountId },
@@ -82,6 +84,31 @@ async function accountOf(context: Context, { personId, organisationId }: Deed): 
   if (personId) return await payingAccount(context, personId);
   if (organisationId) return await ledgerAccount(context, { kind: 'member', ownerId: organisationId });
   throw refusal('account_not_found');
+}
+
+/** The rule wants a second person for so many points: the deed waits among the grants by hand. */
+async function askSecond(context: Context, deed: Deed, rule: RuleInForce, accountId: string): Promise<void> {
+  await insertRequest(context, {
+    id: context.newId(),
+    rule_id: rule.id,
+    source: deed.source,
+    account_id: accountId,
+    person_id: deed.personId ?? null,
+    organisation_id: deed.organisationId ?? null,
+    family_id: deed.familyId ?? null,
+    area_path: `/${context.streetId}/`,
+    quantity: deed.quantity,
+    evidence: deed.evidence,
+    reason: deed.title ?? deed.source,
+    state: 'waiting',
+    made_by: null,
+    made_by_name: context.actor.displayName,
+    decided_by: null,
+    decided_by_name: null,
+    decided_at: null,
+    decision: null,
+    transfer_id: null,
+  });
 }
 
 type Judged = Omit<Granted, 'accountId'>;

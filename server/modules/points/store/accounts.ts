@@ -46,3 +46,32 @@ export async function standingOf(context: Context, accountId: string): Promise<S
   const { balance, held, available, amount, at } = row;
   return { balance, held, available, expiring: amount && at ? { amount, at } : null };
 }
+
+/** What a debt still keeps back from an account. */
+export async function owedTotal(context: Context, accountId: string): Promise<number> {
+  const row = await context.db
+    .selectFrom('points_recoveries')
+    .select((eb) => eb.fn.sum<number | null>(eb('due', '-', eb.ref('recovered'))).as('owed'))
+    .where('street_id', '=', context.streetId)
+    .where('account_id', '=', accountId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  return Number(row?.owed ?? 0);
+}
+
+export async function listAccountRows(
+  context: Context,
+  kind: string | undefined,
+  owners: readonly string[] | null,
+) {
+  let query = context.db
+    .selectFrom('points_accounts')
+    .selectAll()
+    .where('street_id', '=', context.streetId)
+    .where('kind', 'in', kind ? [kind] : ['member', 'family', 'merchant'])
+    .orderBy('opened_at', 'desc')
+    .orderBy('id')
+    .limit(3000);
+  if (owners) query = query.where('owner_id', 'in', owners.length > 0 ? owners : ['']);
+  return await query.execute();
+}

@@ -74,3 +74,74 @@ export async function capLeft(
   );
   return rows[0]?.left_today ?? null;
 }
+
+/** All versions of all rules, newest first. */
+export async function listRuleRows(context: Context) {
+  return await context.db
+    .selectFrom('points_rules as r')
+    .innerJoin('points_programmes as p', (join) =>
+      join.onRef('p.street_id', '=', 'r.street_id').onRef('p.id', '=', 'r.programme_id'),
+    )
+    .selectAll('r')
+    .select('p.name as programme')
+    .where('r.street_id', '=', context.streetId)
+    .where('p.street_id', '=', context.streetId)
+    .orderBy('r.title')
+    .orderBy('r.id')
+    .orderBy('r.version', 'desc')
+    .execute();
+}
+export type RuleRow = Awaited<ReturnType<typeof listRuleRows>>[number];
+
+export async function tariffsInForce(context: Context) {
+  return await context.db
+    .selectFrom('points_tariffs')
+    .selectAll()
+    .where('street_id', '=', context.streetId)
+    .where('until_at', 'is', null)
+    .orderBy('source')
+    .execute();
+}
+
+/** Ends the line in force and begins another; none where the deed is to earn nothing. */
+export async function replaceTariff(
+  context: Context,
+  tariff: { source: string; activityProgrammeId: string | null; ruleId: string | null; by: string },
+): Promise<void> {
+  await context.db
+    .updateTable('points_tariffs')
+    .set({ until_at: context.now })
+    .where('street_id', '=', context.streetId)
+    .where('source', '=', tariff.source)
+    .where('activity_programme_id', 'is not distinct from', tariff.activityProgrammeId)
+    .where('until_at', 'is', null)
+    .execute();
+  if (!tariff.ruleId) return;
+  await context.db
+    .insertInto('points_tariffs')
+    .values({
+      street_id: context.streetId,
+      id: context.newId(),
+      source: tariff.source,
+      activity_programme_id: tariff.activityProgrammeId,
+      rule_id: tariff.ruleId,
+      from_at: context.now,
+      until_at: null,
+      made_by: tariff.by,
+    })
+    .execute();
+}
+
+/** Deeds between two instants that were judged, in the order in which they happened. */
+export async function deedsBetween(context: Context, from: Date, until: Date) {
+  return await context.db
+    .selectFrom('points_earnings')
+    .select(['source', 'account_id', 'quantity', 'amount', 'happened_at'])
+    .where('street_id', '=', context.streetId)
+    .where('happened_at', '>=', from.toISOString())
+    .where('happened_at', '<', until.toISOString())
+    .where('outcome', 'not in', ['reversed', 'refused'])
+    .orderBy('happened_at')
+    .orderBy('id')
+    .execute();
+}
