@@ -28,6 +28,7 @@ const open: Record<string, string> = {
   'cases.get_published': 'what staff published of solved cases, with nobody in it',
   'cases.similar_questions': 'questions that staff published with their answers',
   'cases.read_public_photo': 'a photo that staff chose to show',
+  'points.read_rules': 'what earns points is public (积分规则公示)',
   'audit.heads': 'anybody may keep the published heads of the trail',
 };
 

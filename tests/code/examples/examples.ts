@@ -15,6 +15,7 @@ import { open311Examples } from './open311.ts';
 import { orderExamples } from './orders.ts';
 import { organisationExamples } from './organisations.ts';
 import { peopleExamples } from './people.ts';
+import { pointsExamples } from './points.ts';
 import { publishExamples } from './publish.ts';
 import { redemptionExamples } from './redemption.ts';
 import { replyExamples } from './replyHelp.ts';
@@ -43,6 +44,7 @@ export const examples: Record<string, Example> = {
   ...dutyExamples,
   ...open311Examples,
   ...orderExamples,
+  ...pointsExamples,
   ...publishExamples,
   ...replyExamples,
   ...activityExamples,

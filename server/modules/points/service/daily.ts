@@ -1,6 +1,7 @@
 // What the clock does: notices that are over, holds that lapsed, points that ran out, and the check of it all.
 import { ledgerBroken } from '#contract/points/events.ts';
 import type { Context } from '#kernel/context.ts';
+import { isSweepDue } from '../store/accounts.ts';
 import { violationsOf } from '../store/ledger.ts';
 import { dueNotices, keepCheck, markEarning } from '../store/notice.ts';
 import { ask, command } from './commands.ts';
@@ -26,8 +27,8 @@ export async function expireLots(context: Context): Promise<void> {
 
 async function sweep(context: Context, kind: 'lapse' | 'expire'): Promise<void> {
   for (let round = 0; round < roundsMax; round++) {
-    const { count } = await command(context, kind, {});
-    if (!Number(count)) return;
+    if (!(await isSweepDue(context, kind))) return;
+    await command(context, kind, {});
   }
 }
 

@@ -69,7 +69,7 @@ async function holderOf(context: Context, to: string): Promise<Holder> {
 
 export async function requestGrant(context: Context, input: InputOf<typeof requestEndpoint>) {
   const rule = await ruleNow(context, input.ruleId);
-  if (!rule) throw refusal('rule_not_found');
+  if (!rule) throw new Problem('input.id_unknown', 404);
   const amount = worth(rule, input.quantity);
   if (amount <= 0) throw refusal('invalid_amount');
   const holder = await holderOf(context, input.to);

@@ -25,7 +25,7 @@ import {
   ruleNow,
   tariffsInForce,
 } from '../store/tariffs.ts';
-import { command, giver, refusal } from './commands.ts';
+import { command, giver } from './commands.ts';
 
 const done = { done: true as const };
 
@@ -150,7 +150,7 @@ export async function makeRule(context: Context, input: InputOf<typeof makeEndpo
 
 export async function setTariff(context: Context, input: InputOf<typeof setEndpoint>) {
   const { source, activityProgrammeId, ruleId } = input;
-  if (ruleId && !(await ruleNow(context, ruleId))) throw refusal('rule_not_found');
+  if (ruleId && !(await ruleNow(context, ruleId))) throw new Problem('input.id_unknown', 404);
   await replaceTariff(context, { source, activityProgrammeId, ruleId, by: giver(context) });
   await context.emit({
     name: tariffSet.name,

@@ -1,5 +1,5 @@
 // SQL of accounts: whose they are, and what lies in them at an instant.
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
 
 export type AccountKind = 'member' | 'family' | 'merchant';
@@ -74,4 +74,17 @@ export async function listAccountRows(
     .limit(3000);
   if (owners) query = query.where('owner_id', 'in', owners.length > 0 ? owners : ['']);
   return await query.execute();
+}
+
+/** Is there something for a sweep to do? Each sweep that runs is a command of the ledger. */
+export async function isSweepDue(context: Context, kind: 'lapse' | 'expire'): Promise<boolean> {
+  const { streetId, now } = context;
+  const due =
+    kind === 'lapse'
+      ? sql<SqlBool>`exists (select 1 from points_holds where street_id = ${streetId} and kind in ('redeem', 'help')
+          and state = 'pending' and due_at <= ${now})`
+      : sql<SqlBool>`exists (select 1 from points_lots where street_id = ${streetId} and remaining > held
+          and expires_at <= ${now})`;
+  const { rows } = await sql<{ due: boolean }>`select ${due} as due`.execute(context.db);
+  return rows[0]?.due ?? false;
 }

@@ -12,6 +12,7 @@ export async function listNoticeRows(
   { cursor, limit }: Paging,
   accountIds?: readonly string[],
 ) {
+  if (accountIds?.length === 0) return [];
   const place = decodeCursor(cursor, 2);
   let query = context.db
     .selectFrom('points_holds as h')
@@ -25,7 +26,7 @@ export async function listNoticeRows(
     .orderBy('h.due_at')
     .orderBy('h.id')
     .limit(limit + 1);
-  if (accountIds) query = query.where('h.payee', 'in', accountIds.length > 0 ? [...accountIds] : ['']);
+  if (accountIds) query = query.where('h.payee', 'in', [...accountIds]);
   if (place)
     query = query.where((eb) =>
       eb(eb.refTuple('h.due_at', 'h.id'), '>', eb.tuple(String(place[0]), String(place[1]))),
