@@ -57,7 +57,6 @@ export const attendanceReviewed = event(
 );
 
 export const memberKeyGiven = event('attendance.member_key_given', z.object({ personId: id }));
-export const memberKeyRevoked = event('attendance.member_key_revoked', z.object({ personId: id }));
 
 export const hourRequested = event(
   'hours.requested',

@@ -67,7 +67,6 @@ export const attendanceEvents = {
   'attendance.scanned': '记录了签到签退',
   'attendance.reviewed': '核对了签到',
   'attendance.member_key_given': '生成了个人签到码',
-  'attendance.member_key_revoked': '停用了个人签到码',
   'hours.recorded': '记录了服务时长',
   'hours.corrected': '更正了服务时长',
   'hours.requested': '提交了补录或更正',

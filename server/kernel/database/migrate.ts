@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, '../../../migrations');
 const lockKey = 5_423_771;
 
 /** Rows of these tables are never changed: a correction is a new row. */
-export const appendOnlyTables = ['events', 'event_seals', 'audit_heads'] as const;
+export const appendOnlyTables = ['events', 'event_seals', 'audit_heads', 'hours_entries'] as const;
 
 /** Written by the ledger's own functions alone; requests read them and call points_command. */
 export const ledgerTables = [

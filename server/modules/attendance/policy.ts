@@ -1,0 +1,43 @@
+// May this person, here? Pure.
+import type { Role } from '#contract/identity/roles.ts';
+import type { Actor, Post } from '#kernel/context.ts';
+import { covers, postsWith } from '#kernel/scope.ts';
+
+export const mayRun = (actor: Actor, areaPath: string): true | string =>
+  covers(actor, 'attendance.run', areaPath) || 'attendance.outside_your_area';
+
+export const mayRead = (actor: Actor, areaPath: string): boolean => covers(actor, 'activity.read', areaPath);
+
+export const mayAskCorrection = (actor: Actor, areaPath: string): true | string =>
+  covers(actor, 'activity.edit', areaPath) || 'can.area';
+
+/** Posts that are no employment: their holders help as the volunteers they are. */
+const volunteerRoles: readonly Role[] = ['resident', 'door_warden'];
+
+/** Is duty at the venue this person's work? */
+export const isStaffDuty = (actor: Actor): boolean =>
+  postsWith(actor, 'attendance.run').some((post: Post) => !volunteerRoles.includes(post.role as Role));
+
+export interface Asked {
+  kind: 'backfill' | 'correction';
+  state: 'waiting' | 'confirmed' | 'declined';
+  area_path: string;
+  person_id: string;
+  asked_by: string;
+  asked_by_person: string | null;
+}
+
+/**
+ * Who signs as the second person: neither who asked, nor whom it is about, nor their family (points.md R15).
+ * Hours by hand need duty at the place, corrections the right to approve.
+ */
+export function mayConfirm(actor: Actor, asked: Asked, isOwnFamily: boolean): true | string {
+  if (asked.state !== 'waiting') return 'attendance.not_waiting';
+  const right = asked.kind === 'backfill' ? 'attendance.run' : 'activity.approve';
+  if (!covers(actor, right, asked.area_path))
+    return asked.kind === 'backfill' ? 'attendance.outside_your_area' : 'attendance.needs_approval';
+  if (asked.asked_by === actor.accountId) return 'attendance.second_person';
+  if (asked.asked_by_person !== null && asked.asked_by_person === actor.personId)
+    return 'attendance.second_person';
+  return isOwnFamily ? 'attendance.own_record' : true;
+}

@@ -1,0 +1,151 @@
+import type {
+  Credit,
+  Direction,
+  HourSource,
+  Mark,
+  RequestKind,
+  RequestState,
+  Way,
+} from '#contract/attendance/kinds.ts';
+import type { InstantColumn, OptionalInstant } from '#kernel/database/columns.ts';
+
+interface OccurrenceKeysTable {
+  street_id: number;
+  session_id: string;
+  occurrence: string;
+  secret_cipher: string | null;
+  area_path: string;
+  opened_at: InstantColumn;
+  closes_at: InstantColumn;
+  destroyed_at: OptionalInstant;
+}
+
+interface VenueDutyTable {
+  street_id: number;
+  session_id: string;
+  account_id: string;
+  person_id: string | null;
+  staff: boolean;
+  screen_offset_ms: number;
+  opened_at: InstantColumn;
+  seen_at: InstantColumn;
+}
+
+interface MemberKeysTable {
+  street_id: number;
+  id: string;
+  person_id: string;
+  account_id: string;
+  device_id: string;
+  pseudonym: string;
+  key_id: string;
+  secret_cipher: string | null;
+  serial: number;
+  last_step: number | null;
+  given_at: InstantColumn;
+  ends_at: InstantColumn;
+}
+
+export interface ScansTable {
+  street_id: number;
+  id: string;
+  session_id: string;
+  area_path: string;
+  person_id: string;
+  family_id: string | null;
+  direction: Direction;
+  way: Way;
+  mark: Mark;
+  state: 'counts' | 'waiting' | 'void';
+  reason: string | null;
+  happened_at: InstantColumn;
+  arrived_at: InstantColumn;
+  step: number | null;
+  nonce: string;
+  device_id: string | null;
+  account_id: string;
+  reviewed_by: string | null;
+  reviewed_at: OptionalInstant;
+}
+
+export interface HoursEntriesTable {
+  street_id: number;
+  id: string;
+  session_id: string;
+  activity_id: string;
+  programme_id: string | null;
+  title: string;
+  person_id: string;
+  family_id: string | null;
+  organisation_id: string | null;
+  area_id: string;
+  area_path: string;
+  day: string;
+  started_at: InstantColumn;
+  ended_at: InstantColumn;
+  minutes: number;
+  source: HourSource;
+  credit: Credit;
+  late: boolean;
+  corrects_id: string | null;
+  reason: string | null;
+  request_id: string | null;
+  recorded_by: string | null;
+  signed_by: string;
+  signature: string;
+  recorded_at: InstantColumn;
+}
+
+export interface HourRequestsTable {
+  street_id: number;
+  id: string;
+  kind: RequestKind;
+  state: RequestState;
+  session_id: string;
+  title: string;
+  entry_id: string | null;
+  person_id: string;
+  area_path: string;
+  started_at: InstantColumn;
+  ended_at: InstantColumn;
+  minutes_before: number | null;
+  minutes: number;
+  reason: string;
+  asked_by: string;
+  asked_by_person: string | null;
+  asked_by_name: string;
+  asked_at: InstantColumn;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_at: OptionalInstant;
+  decision_reason: string | null;
+}
+
+interface CertificatesTable {
+  street_id: number;
+  id: string;
+  code: string;
+  person_id: string;
+  organisation_id: string | null;
+  organisation_name: string;
+  from_on: string;
+  to_on: string;
+  minutes: number;
+  entry_ids: string[];
+  issued_at: InstantColumn;
+  issued_by: string;
+}
+
+declare module '#kernel/database/tables.ts' {
+  interface Tables {
+    occurrence_keys: OccurrenceKeysTable;
+    venue_duty: VenueDutyTable;
+    member_keys: MemberKeysTable;
+    scans: ScansTable;
+    attendance_turns: { street_id: number; person_id: string; taken_at: InstantColumn };
+    attendance_tries: { street_id: number; account_id: string; hour: InstantColumn; wrong: number };
+    hours_entries: HoursEntriesTable;
+    hour_requests: HourRequestsTable;
+    certificates: CertificatesTable;
+  }
+}
