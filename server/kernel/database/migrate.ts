@@ -85,6 +85,8 @@ async function grantAppRole(client: pg.Client): Promise<void> {
   for (const table of appendOnlyTables) {
     await client.query(`revoke update, delete, truncate on ${table} from ${appRole}`);
   }
+  // A place that moves takes the record of its hours along; nothing else of a row changes.
+  await client.query(`grant update (area_path) on hours_entries to ${appRole}`);
   await client.query(`revoke insert, update, delete, truncate on ${ledgerTables.join(', ')} from ${appRole}`);
   await client.query(`revoke insert, update, delete on schema_migrations from ${appRole}`);
 }

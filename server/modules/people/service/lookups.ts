@@ -4,6 +4,7 @@ import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import { areaChain } from '#modules/territory/index.ts';
 import { ageOn, isChild, isMinor } from '../rules.ts';
+import { phoneTailIndex } from '../store/columns.ts';
 import { findHousehold } from '../store/households.ts';
 import { activeByPhone, activeByPhones, findPerson, type PersonRow, personsByIds } from '../store/persons.ts';
 import { consentsStanding, wardshipsOf } from '../store/protection.ts';
@@ -127,6 +128,19 @@ export async function standingConsents(
       new Set(given.map(({ purpose }) => purpose)),
     ]),
   );
+}
+
+/** Those of the persons whose phone ends in these four digits. */
+export async function personsWithPhoneTail(
+  context: Context,
+  ids: readonly string[],
+  tail: string,
+): Promise<string[]> {
+  const index = phoneTailIndex(context.services.crypto, tail);
+  const rows = await personsByIds(context, ids);
+  return [...rows.values()]
+    .filter((row) => row.status === 'active' && row.phone_tail_index === index)
+    .map((row) => row.id);
 }
 
 function factOf(context: Context, row: PersonRow): PersonFact {

@@ -1,0 +1,9 @@
+import { areaMoved } from '#contract/territory/events.ts';
+import { type Reaction, reaction } from '#kernel/module.ts';
+import { moveSubtree } from './store/follow.ts';
+
+export const reactions: readonly Reaction[] = [
+  reaction('attendance.follow_moved_area', areaMoved, (context, event) =>
+    moveSubtree(context, event.data.fromPath, event.data.toPath),
+  ),
+];

@@ -1,0 +1,233 @@
+// Hours by hand and corrections: one asks, another signs (points.md R15).
+import type * as endpoints from '#contract/attendance/endpoints.ts';
+import { hourRequestDecided, hourRequested } from '#contract/attendance/events.ts';
+import type { HourRequestRecord } from '#contract/attendance/records.ts';
+import type { InputOf, OutputOf } from '#contract/define.ts';
+import { dayOf } from '#kernel/calendar/time.ts';
+import type { Context } from '#kernel/context.ts';
+import { cutPage } from '#kernel/cursor.ts';
+import { Problem } from '#kernel/problem.ts';
+import { placesTaken } from '#modules/activities/index.ts';
+import { mayAskCorrection, mayConfirm, mayRead } from '../policy.ts';
+import { minutesWithin, withinDay } from '../rules.ts';
+import { entriesOfSession, findEntry, isCorrected, minutesOnDay, overlapping } from '../store/hours.ts';
+import { dutyOf } from '../store/keys.ts';
+import {
+  decideRequest,
+  findRequest,
+  insertRequest,
+  listWaiting,
+  type RequestRow,
+} from '../store/requests.ts';
+import { scansOf, takeTurns } from '../store/scans.ts';
+import { viewRequest } from '../view.ts';
+import { recordStay, replaceEntry } from './hours.ts';
+import { isOwnFamily, loadSession, loadVenue, maskedNames } from './load.ts';
+
+export async function requestHours(
+  context: Context,
+  input: InputOf<typeof endpoints.requestHours>,
+): Promise<HourRequestRecord> {
+  const session = await loadVenue(context, input.sessionId);
+  const { personId } = input;
+  const [from, until] = [new Date(input.startedAt), new Date(input.endedAt)];
+  if (await isOwnFamily(context, personId)) throw new Problem('attendance.own_record', 409);
+  const name = (await maskedNames(context, [personId])).get(personId) ?? '';
+  const places = await placesTaken(context, session.sessionId);
+  if (!places.some((place) => place.personId === personId))
+    throw new Problem('attendance.not_signed_up', 409, { name });
+  const duty = await dutyOf(context, session.sessionId);
+  if (duty.some((one) => one.staff && one.person_id === personId))
+    throw new Problem('attendance.on_duty', 409, { name });
+  const minutes = minutesWithin(session, from.getTime(), until.getTime(), session.minutesMax);
+  if (minutes === 0 || until.getTime() > context.now.getTime())
+    throw new Problem('attendance.times_outside', 409);
+  if ((await entriesOfSession(context, session.sessionId, [personId])).length > 0)
+    throw new Problem('attendance.overlap', 409, { name });
+  if ((await overlapping(context, session.sessionId, [personId], from, until)).length > 0)
+    throw new Problem('attendance.overlap', 409, { name });
+  const day = dayOf(new Date(session.startsAt));
+  if (withinDay(minutes, await minutesOnDay(context, personId, day, null)) === 0)
+    throw new Problem('attendance.day_cap', 409, { name });
+  return await ask(context, {
+    kind: 'backfill',
+    session_id: session.sessionId,
+    title: session.title,
+    entry_id: null,
+    person_id: personId,
+    area_path: session.areaPath,
+    started_at: input.startedAt,
+    ended_at: input.endedAt,
+    minutes_before: null,
+    minutes,
+    reason: input.reason,
+  });
+}
+
+export async function correctHours(
+  context: Context,
+  input: InputOf<typeof endpoints.correctHours>,
+): Promise<HourRequestRecord> {
+  const entry = await findEntry(context, input.entryId);
+  if (!entry) throw new Problem('input.id_unknown', 404);
+  if (mayAskCorrection(context.actor, entry.area_path) !== true)
+    throw new Problem('attendance.outside_your_area', 403);
+  if (await isCorrected(context, entry.id)) throw new Problem('attendance.corrected_already', 409);
+  if (await isOwnFamily(context, entry.person_id)) throw new Problem('attendance.own_record', 409);
+  if (entry.minutes === input.minutes) throw new Problem('attendance.same_minutes', 409);
+  const others = await minutesOnDay(context, entry.person_id, entry.day, entry.id);
+  if (withinDay(input.minutes, others) < input.minutes) {
+    const names = await maskedNames(context, [entry.person_id]);
+    throw new Problem('attendance.day_cap', 409, { name: names.get(entry.person_id) ?? '' });
+  }
+  return await ask(context, {
+    kind: 'correction',
+    session_id: entry.session_id,
+    title: entry.title,
+    entry_id: entry.id,
+    person_id: entry.person_id,
+    area_path: entry.area_path,
+    started_at: entry.started_at,
+    ended_at: entry.ended_at,
+    minutes_before: entry.minutes,
+    minutes: input.minutes,
+    reason: input.reason,
+  });
+}
+
+type Asking = Pick<
+  RequestRow,
+  | 'kind'
+  | 'session_id'
+  | 'title'
+  | 'entry_id'
+  | 'person_id'
+  | 'area_path'
+  | 'started_at'
+  | 'ended_at'
+  | 'minutes_before'
+  | 'minutes'
+  | 'reason'
+>;
+
+async function ask(context: Context, asking: Asking): Promise<HourRequestRecord> {
+  const id = context.newId();
+  const isNew = await insertRequest(context, {
+    ...asking,
+    id,
+    asked_by: context.actor.accountId ?? '',
+    asked_by_person: context.actor.personId,
+    asked_by_name: context.actor.displayName,
+  });
+  if (!isNew) throw new Problem('attendance.asked_already', 409);
+  await context.emit({
+    name: hourRequested.name,
+    subject: { module: 'attendance', id },
+    areaPath: asking.area_path,
+    data: { sessionId: asking.session_id, personId: asking.person_id, kind: asking.kind },
+  });
+  return await present(context, id);
+}
+
+/** Serves both kinds of signing; which right it takes depends on what is asked. */
+export async function confirmHours(
+  context: Context,
+  { requestId }: InputOf<typeof endpoints.confirmHours>,
+): Promise<HourRequestRecord> {
+  const row = await load(context, requestId);
+  const may = mayConfirm(context.actor, row, await isOwnFamily(context, row.person_id));
+  if (may !== true)
+    throw new Problem(
+      may,
+      ['attendance.outside_your_area', 'attendance.needs_approval'].includes(may) ? 403 : 409,
+    );
+  await takeTurns(context, [row.person_id]);
+  if (row.kind === 'backfill') await recordByHand(context, row);
+  else await correct(context, row);
+  await decide(context, row, true, null);
+  return await present(context, requestId);
+}
+
+/** The person's own sign-in stands where there is one; the rest is by hand. */
+async function recordByHand(context: Context, row: RequestRow): Promise<void> {
+  const session = await loadSession(context, row.session_id);
+  const known = await entriesOfSession(context, row.session_id, [row.person_id]);
+  const names = await maskedNames(context, [row.person_id]);
+  if (known.length > 0)
+    throw new Problem('attendance.overlap', 409, { name: names.get(row.person_id) ?? '' });
+  const scans = await scansOf(context, row.session_id, [row.person_id]);
+  const places = await placesTaken(context, row.session_id);
+  await recordStay(context, session, {
+    personId: row.person_id,
+    familyId: places.find((place) => place.personId === row.person_id)?.familyId ?? null,
+    from: new Date(row.started_at),
+    until: new Date(row.ended_at),
+    ways: ['backfill', scans[0]?.way ?? 'backfill'],
+    isLate: true,
+    requestId: row.id,
+  });
+}
+
+async function correct(context: Context, row: RequestRow): Promise<void> {
+  const entry = row.entry_id ? await findEntry(context, row.entry_id) : undefined;
+  if (!entry) throw new Problem('input.id_unknown', 404);
+  if (await isCorrected(context, entry.id)) throw new Problem('attendance.corrected_already', 409);
+  await replaceEntry(context, entry, { minutes: row.minutes, reason: row.reason, requestId: row.id });
+}
+
+export async function declineHours(
+  context: Context,
+  { requestId, reason }: InputOf<typeof endpoints.declineHours>,
+): Promise<HourRequestRecord> {
+  const row = await load(context, requestId);
+  if (row.state !== 'waiting') throw new Problem('attendance.not_waiting', 409);
+  await decide(context, row, false, reason);
+  return await present(context, requestId);
+}
+
+async function load(context: Context, requestId: string): Promise<RequestRow> {
+  const row = await findRequest(context, requestId);
+  if (!row) throw new Problem('input.id_unknown', 404);
+  if (!mayRead(context.actor, row.area_path)) throw new Problem('attendance.outside_your_area', 403);
+  return row;
+}
+
+async function decide(
+  context: Context,
+  row: RequestRow,
+  confirmed: boolean,
+  reason: string | null,
+): Promise<void> {
+  await decideRequest(context, row.id, confirmed ? 'confirmed' : 'declined', reason);
+  await context.emit({
+    name: hourRequestDecided.name,
+    subject: { module: 'attendance', id: row.id },
+    areaPath: row.area_path,
+    data: { sessionId: row.session_id, personId: row.person_id, confirmed },
+  });
+}
+
+async function present(context: Context, requestId: string): Promise<HourRequestRecord> {
+  const row = await findRequest(context, requestId);
+  if (!row) throw new Error('A request that was just written is there.');
+  const names = await maskedNames(context, [row.person_id]);
+  return viewRequest(context, row, names.get(row.person_id) ?? '', await isOwnFamily(context, row.person_id));
+}
+
+export async function listHourRequests(
+  context: Context,
+  input: InputOf<typeof endpoints.listHourRequests>,
+): Promise<OutputOf<typeof endpoints.listHourRequests>> {
+  const rows = await listWaiting(context, input, input);
+  const page = cutPage(rows, input.limit, (row) => [row.asked_at, row.id]);
+  const names = await maskedNames(
+    context,
+    page.rows.map((row) => row.person_id),
+  );
+  const items = [];
+  for (const row of page.rows)
+    items.push(
+      viewRequest(context, row, names.get(row.person_id) ?? '', await isOwnFamily(context, row.person_id)),
+    );
+  return { items, nextCursor: page.nextCursor, total: input.cursor || page.nextCursor ? null : items.length };
+}
