@@ -16,10 +16,7 @@ import type { EntryNames } from './view.ts';
 const rowsPerRead = 500;
 
 const kinds: Partial<Record<HoursColumn, ColumnKind>> = {
-  day: 'day',
-  startedAt: 'moment',
-  endedAt: 'moment',
-  recordedAt: 'moment',
+  day: 'date',
   hours: 'number',
 };
 
