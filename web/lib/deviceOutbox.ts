@@ -15,8 +15,8 @@ const shelf: OutboxShelf = {
 };
 
 async function closed(command: Omit<Waiting, 'sequence'>): Promise<Omit<StoredCommand, 'sequence'>> {
-  const { label, deed, method, address, body, files, ...rest } = command;
-  return { ...rest, content: await seal({ label, deed, method, address, body, files }) };
+  const { label, deed, method, address, body, files, made, ...rest } = command;
+  return { ...rest, content: await seal({ label, deed, method, address, body, files, made }) };
 }
 
 async function opened({ content, ...rest }: StoredCommand): Promise<Waiting> {

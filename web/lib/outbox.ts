@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import type { AnyEndpoint, RequestOf } from '#contract/define.ts';
 import { uploadFile } from '#contract/kernel/endpoints.ts';
+import { ageOf } from './age.ts';
 import { addressOf, send, upload } from './call.ts';
 import { basedOn, nextToSend, versionIn } from './chain.ts';
 import { keepTrying } from './keepTrying.ts';
 import { ProblemError } from './problem.ts';
-import type { Waiting, WaitingFile } from './store.ts';
+import type { Made, Waiting, WaitingFile } from './store.ts';
 
 /** Where commands wait. The device's database in the app, a plain list in tests. */
 export interface OutboxShelf {
@@ -51,6 +52,8 @@ interface About {
   label: string;
   deed?: string;
   files?: readonly WaitingFile[];
+  /** When what it tells of happened; its age goes out with it. */
+  made?: Made;
 }
 
 interface Ways {
@@ -180,7 +183,11 @@ class DeviceOutbox implements Outbox {
   async #sendOne(command: Waiting): Promise<void> {
     const { method, address, body, idempotencyKey, givenAt } = await this.#withFiles(command);
     const deviceAt = new Date(givenAt).toISOString();
-    const answer = await this.#ways.send(method, address, { body, idempotencyKey, deviceAt });
+    const answer = await this.#ways.send(method, address, {
+      body: aged(body, command.made),
+      idempotencyKey,
+      deviceAt,
+    });
     const version = versionIn(answer);
     if (version !== null) {
       this.#versions.set(command.subject, version);
@@ -229,6 +236,10 @@ function versionBefore({ problem, body }: Waiting): number {
   const { version } = JSON.parse(body) as { version?: unknown };
   return versionIn(problem?.details?.current) ?? (typeof version === 'number' ? version : 0);
 }
+
+/** With how long ago it was made, told at the moment of sending. */
+const aged = (body: string, made: Made | undefined): string =>
+  made ? JSON.stringify({ ...JSON.parse(body), ...ageOf(made) }) : body;
 
 /** @throws ProblemError `storage.full` */
 function tellFull(error: unknown): never {

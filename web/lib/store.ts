@@ -38,6 +38,15 @@ export interface WaitingContent {
   address: string;
   body: string;
   files?: WaitingFile[] | undefined;
+  /** When it was made, for a command whose age the server wants to know: by the clock nobody sets, and by the wall. */
+  made?: Made | undefined;
+}
+
+export interface Made {
+  /** Which run of the page the monotonic time belongs to. */
+  origin: number;
+  monotonic: number;
+  wall: number;
 }
 
 export interface Problem {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { hoursFilter } from '#contract/attendance/endpoints.ts';
 import { type HoursColumn, hoursColumns, hoursSheetWords as words } from '#contract/attendance/sheet.ts';
 import { creditWords, hourSourceWords } from '#contract/attendance/words.ts';
+import { dayOf, instantOn } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import { cutPage } from '#kernel/cursor.ts';
 import type { ExportDefinition } from '#kernel/exports/definition.ts';
@@ -47,6 +48,13 @@ export const hoursOut: ExportDefinition<z.output<typeof hoursFilter>> = {
   },
 };
 
+/** `2026-11-21 10:00`, as it is said here. */
+const stampOf = (at: string) => {
+  const ms = Date.parse(at) - Date.parse(instantOn(dayOf(new Date(at))).toISOString());
+  const [hour, minute] = [Math.floor(ms / 3_600_000), Math.floor((ms % 3_600_000) / 60_000)];
+  return `${dayOf(new Date(at))} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+};
+
 async function namesFor(context: Context, rows: readonly EntryRow[], masked: boolean): Promise<EntryNames> {
   const people = await personNames(
     context,
@@ -64,15 +72,15 @@ function cells(row: EntryRow, names: EntryNames): Record<HoursColumn, SheetCell>
       ? (names.organisations.get(row.organisation_id) ?? names.street)
       : names.street,
     day: row.day,
-    startedAt: row.started_at,
-    endedAt: row.ended_at,
+    startedAt: stampOf(row.started_at),
+    endedAt: stampOf(row.ended_at),
     hours: Math.round(row.minutes / 6) / 10,
     credit: creditWords[row.credit],
     source: hourSourceWords[row.source],
     late: row.late ? words.yes : words.no,
     corrected: row.corrects_id ? row.reason : null,
     signedBy: row.signed_by,
-    recordedAt: row.recorded_at,
+    recordedAt: stampOf(row.recorded_at),
     entryId: row.id,
   };
 }
