@@ -2,6 +2,7 @@ import { exportsModule } from '#kernel/exports/module.ts';
 import { importsModule } from '#kernel/imports/module.ts';
 import type { Module } from '#kernel/module.ts';
 import { activitiesModule } from '#modules/activities/index.ts';
+import { attendanceModule } from '#modules/attendance/index.ts';
 import { auditModule } from '#modules/audit/index.ts';
 import { callsModule } from '#modules/calls/index.ts';
 import { casesModule } from '#modules/cases/index.ts';
@@ -33,6 +34,7 @@ const working: readonly Module[] = [
   activitiesModule,
   // floor 4: what leans on cases
   open311Module,
+  attendanceModule,
   pointsModule,
   mutualhelpModule,
   callsModule,
