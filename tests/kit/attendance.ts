@@ -22,10 +22,15 @@ export async function sessionToday(
   signed: readonly { by: Caller; personIds: readonly string[] }[],
   more: { activity?: Record<string, unknown>; startsAt?: number; endsAt?: number } = {},
 ): Promise<string> {
-  const { sessionId } = await published(organiser, areaId, more.activity ?? {}, {
-    startsAt: new Date(more.startsAt ?? begins).toISOString(),
-    endsAt: new Date(more.endsAt ?? ends).toISOString(),
-  });
+  const { sessionId } = await published(
+    organiser,
+    areaId,
+    { isFor: 'volunteers', ...more.activity },
+    {
+      startsAt: new Date(more.startsAt ?? begins).toISOString(),
+      endsAt: new Date(more.endsAt ?? ends).toISOString(),
+    },
+  );
   for (const { by, personIds } of signed)
     await by.call(signUp, {
       params: { sessionId },
@@ -67,7 +72,7 @@ export const byCode = (code: string, personIds: readonly string[], more: Record<
 export async function stays(
   street: TestStreet,
   venue: OpenVenue,
-  caller: Caller,
+  name: string,
   personId: string,
   from: number,
   until: number,
@@ -77,7 +82,8 @@ export async function stays(
     ['out', until],
   ] as const) {
     street.clock.set(new Date(at).toISOString());
-    await caller.call(scanVenue, byCode(await venue.code(direction, at), [personId]));
+    // Hours pass: the session of before may have ended.
+    await (await street.as(name)).call(scanVenue, byCode(await venue.code(direction, at), [personId]));
   }
 }
 

@@ -105,7 +105,7 @@ it('a mother signs two in and out, and the minutes inside the session are on rec
   const { rows } = await street.owner.query(
     "select data from events where name = 'hours.recorded' order by id",
   );
-  expect(rows.await at(-1).data).toMatchObject({ minutes: 90, source: 'self' });
+  expect(rows.at(-1).data).toMatchObject({ minutes: 90, source: 'self' });
 });
 
 it('refuses the forwarded picture of an old code, and one of a clock ahead', async () => {
@@ -252,8 +252,8 @@ it('nobody is at two places, and no day has more than eight hours', async () => 
   const elsewhere = byCode(await next.venue.code('in', long.endsAt - 30 * minute), [child]);
   expect((await mother.refusal(scanVenue, elsewhere)).code).toBe('attendance.open_elsewhere');
 
-  await stays(street, one.venue, mother, chen, long.startsAt, long.endsAt);
-  await stays(street, next.venue, mother, chen, two.startsAt, two.endsAt);
+  await stays(street, one.venue, '陈居民', chen, long.startsAt, long.endsAt);
+  await stays(street, next.venue, '陈居民', chen, two.startsAt, two.endsAt);
   const { rows } = await street.owner.query(
     'select minutes from hours_entries where person_id = $1 and session_id = any($2) order by started_at',
     [chen, [one.sessionId, next.sessionId]],

@@ -1,6 +1,6 @@
 // The ledger as a sheet, in the order of the list page.
 import type { z } from 'zod';
-import { hoursFilter } from '#contract/attendance/endpoints.ts';
+import { hoursFilter } from '#contract/attendance/desk.ts';
 import { type HoursColumn, hoursColumns, hoursSheetWords as words } from '#contract/attendance/sheet.ts';
 import { creditWords, hourSourceWords } from '#contract/attendance/words.ts';
 import { dayOf, instantOn } from '#kernel/calendar/time.ts';

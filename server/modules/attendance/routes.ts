@@ -1,3 +1,4 @@
+import * as desk from '#contract/attendance/desk.ts';
 import * as endpoints from '#contract/attendance/endpoints.ts';
 import { type Route, route } from '#kernel/module.ts';
 import {
@@ -38,7 +39,7 @@ export const routes: readonly Route[] = [
   route(endpoints.issueCertificate, issueCertificate),
   route(endpoints.readCertificate, readCertificate),
   route(endpoints.checkCertificate, checkCertificate),
-  route(endpoints.listHours, listHours),
-  route(endpoints.drawSpotCheck, drawSpotCheck),
-  route(endpoints.correctHours, correctHours),
+  route(desk.listHours, listHours),
+  route(desk.drawSpotCheck, drawSpotCheck),
+  route(desk.correctHours, correctHours),
 ];

@@ -1,5 +1,6 @@
 import { activityExamples } from './activities.ts';
 import { callExamples } from './calls.ts';
+import { attendanceExamples } from './attendance.ts';
 import { caseExamples } from './cases.ts';
 import { dutyExamples } from './duty.ts';
 import type { Example } from './example.ts';
@@ -48,6 +49,7 @@ export const examples: Record<string, Example> = {
   ...publishExamples,
   ...replyExamples,
   ...activityExamples,
+  ...attendanceExamples,
   ...residentExamples,
   ...suggestExamples,
   ...notificationExamples,

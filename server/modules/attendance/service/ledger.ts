@@ -1,4 +1,5 @@
 // The ledger of hours as residents and the office read it.
+import type * as desk from '#contract/attendance/desk.ts';
 import type * as endpoints from '#contract/attendance/endpoints.ts';
 import { streetOffice } from '#contract/attendance/words.ts';
 import type { InputOf, OutputOf } from '#contract/define.ts';
@@ -64,8 +65,8 @@ export async function readOwnHours(context: Context): Promise<OutputOf<typeof en
 
 export async function listHours(
   context: Context,
-  input: InputOf<typeof endpoints.listHours>,
-): Promise<OutputOf<typeof endpoints.listHours>> {
+  input: InputOf<typeof desk.listHours>,
+): Promise<OutputOf<typeof desk.listHours>> {
   const filter = await filterOf(context, input);
   const rows = await listEntries(context, filter, input);
   const page = cutPage(rows, input.limit, (row) => [row.day, row.id]);
@@ -97,8 +98,8 @@ const drawFromMax = 50_000;
 /** The rank of a row is a digest of seed and row: whoever repeats the draw gets the same list. */
 export async function drawSpotCheck(
   context: Context,
-  input: InputOf<typeof endpoints.drawSpotCheck>,
-): Promise<OutputOf<typeof endpoints.drawSpotCheck>> {
+  input: InputOf<typeof desk.drawSpotCheck>,
+): Promise<OutputOf<typeof desk.drawSpotCheck>> {
   const ids = await listedIds(context, { from: input.from, to: input.to }, drawFromMax);
   const chosen = drawn(ids, (id) => context.services.crypto.hash(`${input.seed}\0${id}`), input.count);
   const rows = new Map((await entriesByIds(context, chosen)).map((row) => [row.id, row]));

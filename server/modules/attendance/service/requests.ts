@@ -1,4 +1,5 @@
 // Hours by hand and corrections: one asks, another signs (points.md R15).
+import type { correctHours as correctEndpoint } from '#contract/attendance/desk.ts';
 import type * as endpoints from '#contract/attendance/endpoints.ts';
 import { hourRequestDecided, hourRequested } from '#contract/attendance/events.ts';
 import type { HourRequestRecord } from '#contract/attendance/records.ts';
@@ -66,7 +67,7 @@ export async function requestHours(
 
 export async function correctHours(
   context: Context,
-  input: InputOf<typeof endpoints.correctHours>,
+  input: InputOf<typeof correctEndpoint>,
 ): Promise<HourRequestRecord> {
   const entry = await findEntry(context, input.entryId);
   if (!entry) throw new Problem('input.id_unknown', 404);
