@@ -1,6 +1,6 @@
 import { activityExamples } from './activities.ts';
-import { callExamples } from './calls.ts';
 import { attendanceExamples } from './attendance.ts';
+import { callExamples } from './calls.ts';
 import { caseExamples } from './cases.ts';
 import { dutyExamples } from './duty.ts';
 import type { Example } from './example.ts';
