@@ -1,3 +1,4 @@
+import { activityPages } from '#web/features/activities/pages.ts';
 import { auditPages } from '#web/features/audit/pages.ts';
 import { deskCallPages } from '#web/features/calls/pages.ts';
 import { directoryWords, dutyWords } from '#web/features/cases/duty/words.ts';
@@ -57,6 +58,7 @@ export const deskPages: readonly PageEntry[] = [
     component: lazyPage(() => import('./LedgersRegister.tsx'), 'LedgersRegister'),
     menu: { group: 'cases', word: ledgersWords.title, permission: 'case.read' },
   },
+  ...activityPages,
   ...familyPages,
   ...territoryPages,
   ...coveragePages,

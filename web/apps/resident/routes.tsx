@@ -1,3 +1,5 @@
+import { activityPaths } from '#web/features/activities/paths.ts';
+import { activityResidentPages } from '#web/features/activities/residentPages.ts';
 import { residentCallPages } from '#web/features/calls/pages.ts';
 import { phoneHelpPages } from '#web/features/mutualhelp/pages.ts';
 import { phoneInboxPages } from '#web/features/notifications/pages.ts';
@@ -11,6 +13,8 @@ import { residentWords as words } from './words.ts';
 /** Pages of the resident shell. A feature adds a line here, fetched when first opened. */
 export const residentPages: readonly PageEntry[] = [
   ...phoneInboxPages,
+  ...activityResidentPages,
+  { path: activityPaths.one, component: lazyPage(() => import('./ActivityPage.tsx'), 'ActivityPage') },
   ...phoneHelpPages,
   ...phoneRedemptionPages,
   ...residentCallPages,
@@ -38,6 +42,7 @@ export const residentPages: readonly PageEntry[] = [
 /** Bottom places: three to five, only such as work. */
 export const residentTabs: readonly TabEntry[] = [
   { path: paths.home, word: words.tabs.home, icon: 'home' },
+  { path: activityPaths.list, word: words.tabs.activities, icon: 'calendar' },
   { path: paths.report, word: words.tabs.report, icon: 'plus', isCentre: true },
   { path: paths.community, word: words.tabs.community, icon: 'community' },
   { path: paths.mine, word: words.tabs.mine, icon: 'person' },

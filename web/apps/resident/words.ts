@@ -1,5 +1,5 @@
 export const residentWords = {
-  tabs: { home: '首页', report: '随手报', community: '社区', mine: '我的' },
+  tabs: { home: '首页', activities: '活动', report: '随手报', community: '社区', mine: '我的' },
   myCases: '我反映的事',
   askProperty: '有事您找我',
   askPropertyNote: (property: string) => `找${property}，办不了社区来办`,

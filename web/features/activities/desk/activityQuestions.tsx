@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { cancelActivity, copyActivity, publishActivity } from '#contract/activities/endpoints.ts';
+import type { ActivityRecord } from '#contract/activities/records.ts';
+import { sentenceOf } from '#web/lib/problem.ts';
+import { useCommand } from '#web/lib/query.ts';
+import { useNavigate } from '#web/lib/router.ts';
+import { Banner } from '#web/ui/Banner/Banner.tsx';
+import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
+import { TextField } from '#web/ui/Field/Field.tsx';
+import { MomentField } from './MomentField.tsx';
+import { sentInstant } from './typed.ts';
+import { activityPageWords as words } from './words.ts';
+
+interface QuestionProps {
+  record: ActivityRecord;
+  onClose: () => void;
+}
+
+export function PublishQuestion({ record, onClose }: QuestionProps) {
+  const publish = useCommand(publishActivity, { onDone: onClose });
+  const { activityId, version } = record;
+  return (
+    <ConfirmQuestion
+      isOpen
+      question={words.publishQuestion}
+      yes={words.publish}
+      no={words.notYet}
+      busy={publish.isPending && words.busy}
+      onYes={() => publish.mutate({ params: { activityId }, body: { version } })}
+      onNo={onClose}
+    >
+      <p>{words.publishHelp}</p>
+      {publish.error && <Banner kind="error">{sentenceOf(publish.error)}</Banner>}
+    </ConfirmQuestion>
+  );
+}
+
+export function CancelQuestion({ record, onClose }: QuestionProps) {
+  const [reason, setReason] = useState('');
+  const cancel = useCommand(cancelActivity, { onDone: onClose });
+  const { activityId, version } = record;
+  return (
+    <ConfirmQuestion
+      isOpen
+      question={words.cancelQuestion(record.title)}
+      yes={words.cancel}
+      no={words.keep}
+      yesReason={reason.trim() ? undefined : words.reasonMissing}
+      busy={cancel.isPending && words.busy}
+      onYes={() => cancel.mutate({ params: { activityId }, body: { reason: reason.trim(), version } })}
+      onNo={onClose}
+    >
+      <p>{words.cancelHelp}</p>
+      <TextField label={words.reason} value={reason} maxLength={200} onChange={setReason} />
+      {cancel.error && <Banner kind="error">{sentenceOf(cancel.error)}</Banner>}
+    </ConfirmQuestion>
+  );
+}
+
+export function CopyQuestion({ record, onClose }: QuestionProps) {
+  const [startsAt, setStartsAt] = useState('');
+  const navigate = useNavigate();
+  const copy = useCommand(copyActivity, {
+    onDone: ({ activityId }) => {
+      onClose();
+      void navigate({ to: '/activities/$activityId', params: { activityId } as never });
+    },
+  });
+  const { activityId } = record;
+  return (
+    <ConfirmQuestion
+      isOpen
+      question={words.copyQuestion}
+      yes={words.copy}
+      no={words.keep}
+      yesReason={startsAt ? undefined : words.copyStarts}
+      busy={copy.isPending && words.busy}
+      onYes={() => copy.mutate({ params: { activityId }, body: { startsAt: sentInstant(startsAt) } })}
+      onNo={onClose}
+    >
+      <MomentField label={words.copyStarts} value={startsAt} onChange={setStartsAt} />
+      {copy.error && <Banner kind="error">{sentenceOf(copy.error)}</Banner>}
+    </ConfirmQuestion>
+  );
+}

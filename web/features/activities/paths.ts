@@ -1,0 +1,7 @@
+/** Addresses of activities in the resident shell, below /m. */
+export const activityPaths = {
+  list: '/activities',
+  one: '/activities/$activityId',
+  mine: '/activities/mine',
+  draw: '/draws/$sessionId',
+} as const;

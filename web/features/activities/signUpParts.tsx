@@ -1,0 +1,100 @@
+import type { CandidateRecord, ResidentActivity, SessionRecord } from '#contract/activities/records.ts';
+import { activitiesProblems } from '#contract/activities/words.ts';
+import { Link } from '#web/lib/router.ts';
+import { ChoiceChips } from '#web/ui/Field/Field.tsx';
+import { Section, Sheet } from '#web/ui/Section/Section.tsx';
+import type { Chosen } from './signUp.ts';
+import { signUpWords as words } from './words.ts';
+
+interface PartProps {
+  activity: ResidentActivity;
+  chosen: Chosen;
+  onChange: (changes: Partial<Chosen>) => void;
+}
+
+interface WhoProps extends PartProps {
+  session: SessionRecord;
+  people: readonly CandidateRecord[];
+  familyPath: string;
+}
+
+/** Everybody the viewer may bring, with why somebody cannot come. */
+export function Who({ activity, session, people, chosen, familyPath, onChange }: WhoProps) {
+  const toggle = (personId: string) =>
+    onChange({
+      personIds: chosen.personIds.includes(personId)
+        ? chosen.personIds.filter((id) => id !== personId)
+        : [...chosen.personIds, personId],
+    });
+  return (
+    <Section title={words.who} aside={<Link to={familyPath as never}>{words.addFamily}</Link>}>
+      <Sheet>
+        {people.map((one) => (
+          <label key={one.personId} className="jia-activity-who">
+            <input
+              type="checkbox"
+              disabled={one.may !== true}
+              checked={chosen.personIds.includes(one.personId)}
+              onChange={() => toggle(one.personId)}
+            />
+            <span>{one.name}</span>
+            <small>{noteOf(one, activity)}</small>
+          </label>
+        ))}
+        {session.posts.length > 0 && (
+          <ChoiceChips
+            label={words.post}
+            choices={session.posts.map((post) => ({
+              value: post.postId,
+              word: words.postOf(post.name, post.places - post.taken),
+            }))}
+            value={chosen.postId}
+            onChange={(postId) => onChange({ postId })}
+          />
+        )}
+      </Sheet>
+    </Section>
+  );
+}
+
+function noteOf(one: CandidateRecord, activity: ResidentActivity): string {
+  if (one.may !== true) return activitiesProblems[one.may as keyof typeof activitiesProblems] ?? '';
+  if (one.accompanies)
+    return activity.accompaniedBelow === null
+      ? words.accompanies
+      : words.accompaniesBelow(activity.accompaniedBelow);
+  return one.age === null ? '' : words.age(one.age);
+}
+
+/** What a guardian agrees to, for this activity and for its photos. */
+export function Consent({ activity, chosen, onChange }: PartProps) {
+  if (!activity.guardianConsent && activity.photos === 'none') return null;
+  return (
+    <Sheet>
+      {activity.guardianConsent && (
+        <label className="jia-activity-consent">
+          <input
+            type="checkbox"
+            checked={chosen.consent}
+            onChange={(event) => onChange({ consent: event.target.checked })}
+          />
+          <span>
+            {words.consent}
+            <small>{words.consentText}</small>
+          </span>
+        </label>
+      )}
+      {activity.photos === 'ask' && (
+        <ChoiceChips
+          label={words.photos}
+          choices={[
+            { value: 'hidden', word: words.photoChoices.hidden },
+            { value: 'open', word: words.photoChoices.open },
+          ]}
+          value={chosen.photo}
+          onChange={(photo) => onChange({ photo })}
+        />
+      )}
+    </Sheet>
+  );
+}
