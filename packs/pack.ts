@@ -2,6 +2,7 @@
 
 import type { StreetKinds } from '#contract/cases/kinds.ts';
 import type { LimitRule } from '#contract/cases/sla.ts';
+import type { PackProgramme } from './programmes.ts';
 import type { ReplyLine } from './replies.ts';
 
 export interface Pack {
@@ -33,6 +34,8 @@ export interface Pack {
   kinds?: StreetKinds;
   /** Sentences of this street's replies, after those every street starts with. */
   replies?: readonly ReplyLine[];
+  /** Programmes of activities this street runs, with templates. */
+  activityProgrammes?: readonly PackProgramme[];
   /** Names this street gives to programmes; a missing one falls back to the platform's own word. */
   programmes: Readonly<Partial<Record<Programme, string>>>;
   theme: {

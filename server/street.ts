@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#kernel/database/tables.ts';
 import type { Street } from '#kernel/http/streets.ts';
 import type { Kernel } from '#kernel/kernel.ts';
+import { plantProgrammes } from '#modules/activities/index.ts';
 import { plantLimits, plantMatters, plantReplyLines } from '#modules/cases/index.ts';
 import { plantAreas, plantGridTypes } from '#modules/territory/index.ts';
 import { readAreas } from '../packs/areas.ts';
@@ -48,6 +49,7 @@ export async function plantPack(kernel: Kernel, db: Kysely<Tables>, street: Stre
   );
   await plantMatters(context, matters, matterPhrases);
   await plantReplyLines(context, [...replyLines, ...(pack.replies ?? [])]);
+  await plantProgrammes(context, pack.activityProgrammes ?? []);
   await plantLimits(context, `${street.pack}-1`, {
     limits: pack.limits ?? [],
     workingHours: pack.calendar.workingHours,

@@ -1,5 +1,6 @@
 import { commercial, industrial, residential, vacantLand } from '../gridTypes.ts';
 import type { Pack } from '../pack.ts';
+import { beiyuanProgrammes } from './programmes.ts';
 
 /** 北苑街道 of Tongzhou, Beijing. Names and codes are public; boundaries are a drawing (PROVENANCE.md). */
 export const beiyuan: Pack = {
@@ -38,6 +39,7 @@ export const beiyuan: Pack = {
       { from: '14:00', to: '18:00' },
     ],
   },
+  activityProgrammes: beiyuanProgrammes,
   programmes: {
     swift_response: '接诉即办',
     proactive_governance: '未诉先办',

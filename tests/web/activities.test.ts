@@ -48,7 +48,7 @@ test('a mother signs up two children and herself in one step', slow, async () =>
   expect(await faultsOf(page)).toEqual([]);
 
   await page.getByText('等灯等灯 · 万达路口').click();
-  await page.getByText('谁参加').waitFor();
+  await page.getByRole('heading', { name: '谁参加' }).waitFor();
   await page.getByLabel('陈小树').check();
   await page.getByLabel('陈小禾').check();
   expect(await page.getByText('请先勾选监护人同意书').count()).toBeGreaterThan(0);

@@ -30,4 +30,5 @@ export {
 } from './service/facts.ts';
 export { cancelSignUp } from './service/resident.ts';
 export type { Entry, Taken } from './service/seats.ts';
+export { type PlantedProgramme, plantProgrammes } from './service/templates.ts';
 export { programmeNames } from './store/programmes.ts';
