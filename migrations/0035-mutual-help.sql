@@ -82,7 +82,63 @@ create table help_agreements (
   primary key (street_id, person_id, edition)
 );
 
+create table help_teams (
+  street_id bigint not null,
+  id uuid not null,
+  community_id uuid not null,
+  area_path text not null,
+  name text not null,
+  purpose text not null,
+  leader_id uuid not null,
+  status text not null,
+  founded_at timestamptz not null,
+  version integer not null,
+  primary key (street_id, id),
+  constraint help_teams_status check (status in ('active', 'closed'))
+);
+create unique index help_teams_name on help_teams (street_id, community_id, name) where status = 'active';
+
+-- A member and, where an experienced one goes along, who that is.
+create table help_team_members (
+  street_id bigint not null,
+  team_id uuid not null,
+  person_id uuid not null,
+  joined_at timestamptz not null,
+  mentor_id uuid,
+  mentor_state text,
+  primary key (street_id, team_id, person_id),
+  constraint help_team_members_mentor check ((mentor_id is null) = (mentor_state is null)),
+  constraint help_team_members_mentor_state check (mentor_state in ('invited', 'agreed'))
+);
+create index help_team_members_person on help_team_members (street_id, person_id);
+
+-- What a community needs of volunteer teams.
+create table help_needs (
+  street_id bigint not null,
+  id uuid not null,
+  community_id uuid not null,
+  area_path text not null,
+  title text not null,
+  text text not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  people_wanted integer not null,
+  status text not null,
+  team_id uuid,
+  result text,
+  posted_by text not null,
+  posted_at timestamptz not null,
+  version integer not null,
+  primary key (street_id, id),
+  constraint help_needs_status check (status in ('open', 'claimed', 'done', 'withdrawn'))
+);
+create index help_needs_listed on help_needs (street_id, posted_at, id);
+
 alter table help_pledges add constraint help_pledges_ask
   foreign key (street_id, ask_id) references help_asks (street_id, id) on delete cascade;
 alter table help_reports add constraint help_reports_ask
   foreign key (street_id, ask_id) references help_asks (street_id, id) on delete cascade;
+alter table help_team_members add constraint help_team_members_team
+  foreign key (street_id, team_id) references help_teams (street_id, id) on delete cascade;
+alter table help_needs add constraint help_needs_team
+  foreign key (street_id, team_id) references help_teams (street_id, id);

@@ -3,6 +3,7 @@ import type {
   Beneficiary,
   Company,
   HelpKind,
+  NeedStatus,
   OfferTime,
   PledgeState,
   ReportReason,
@@ -69,6 +70,13 @@ export const offerTimeLabels: Record<OfferTime, string> = {
   weekday_evening: '平日晚上',
   weekend_day: '周末白天',
   weekend_evening: '周末晚上',
+};
+
+export const needStatusLabels: Record<NeedStatus, string> = {
+  open: '等队伍接',
+  claimed: '有队伍接了',
+  done: '办好了',
+  withdrawn: '撤回了',
 };
 
 export const reportReasonLabels: Record<ReportReason, string> = {
@@ -147,6 +155,20 @@ export const helpProblems = {
   'help.settled': '这件事已经结束了。',
   'help.reported_already': '您已经告诉过社区了，社区会看。',
   'help.no_reports': '没有等着处理的举报。',
+  'team.outside_your_area': '这支队伍不在您的社区。',
+  'team.name_taken': '社区里已经有一支叫这个名字的队伍，请换一个。',
+  'team.closed': '这支队伍已经解散了。',
+  'team.member_already': '您已经在队里了。',
+  'team.not_member': '您还不在这支队里。',
+  'team.leader_stays': '您是队长。要离开请先解散队伍，或请社区帮忙。',
+  'team.not_leader': '只有队长能这样做。',
+  'team.no_mentor': '没有等您答复的带教邀请。',
+  'team.has_mentor': '这位队友已经有人带了。',
+  'team.not_self': '不能自己带自己。',
+  'need.outside_your_area': '这个需求不在您的社区。',
+  'need.not_open': '这个需求已有队伍接下，或已经结束。',
+  'need.not_claimed': '还没有队伍接下。',
+  'need.time_order': '结束要晚于开始。',
 } as const;
 
 export const helpEvents = {
@@ -164,4 +186,15 @@ export const helpEvents = {
   'help.reports_closed': '看过举报，求助保留',
   'help.offered': '写了能帮什么',
   'help.agreement_signed': '签了邻里互助约定',
+  'help_team.founded': '成立志愿队伍',
+  'help_team.joined': '加入志愿队伍',
+  'help_team.left': '离开志愿队伍',
+  'help_team.closed': '解散志愿队伍',
+  'help_team.mentor_invited': '邀请带新队友',
+  'help_team.mentor_answered': '答复带教邀请',
+  'help_need.posted': '发布志愿需求',
+  'help_need.claimed': '队伍接下志愿需求',
+  'help_need.given_back': '队伍退回志愿需求',
+  'help_need.finished': '志愿需求办完',
+  'help_need.withdrawn': '撤回志愿需求',
 } as const;

@@ -57,12 +57,55 @@ interface HelpOffersTable {
   updated_at: InstantColumn;
 }
 
+interface HelpTeamsTable {
+  street_id: number;
+  id: string;
+  community_id: string;
+  area_path: string;
+  name: string;
+  purpose: string;
+  leader_id: string;
+  status: codes.TeamStatus;
+  founded_at: InstantColumn;
+  version: number;
+}
+
+interface HelpTeamMembersTable {
+  street_id: number;
+  team_id: string;
+  person_id: string;
+  joined_at: InstantColumn;
+  mentor_id: string | null;
+  mentor_state: codes.MentorState | null;
+}
+
+interface HelpNeedsTable {
+  street_id: number;
+  id: string;
+  community_id: string;
+  area_path: string;
+  title: string;
+  text: string;
+  starts_at: InstantColumn;
+  ends_at: InstantColumn;
+  people_wanted: number;
+  status: codes.NeedStatus;
+  team_id: string | null;
+  result: string | null;
+  posted_by: string;
+  posted_at: InstantColumn;
+  version: number;
+}
+
 declare module '#kernel/database/tables.ts' {
   interface Tables {
     help_asks: HelpAsksTable;
     help_pledges: HelpPledgesTable;
     help_reports: HelpReportsTable;
     help_offers: HelpOffersTable;
+    help_teams: HelpTeamsTable;
+    help_team_members: HelpTeamMembersTable;
+    help_needs: HelpNeedsTable;
     help_agreements: {
       street_id: number;
       person_id: string;

@@ -1,5 +1,6 @@
 import { CallsPanel } from '#web/features/calls/CallsPanel.tsx';
 import { HelpPanel } from '#web/features/mutualhelp/HelpPanel.tsx';
+import { TeamsEntry } from '#web/features/mutualhelp/TeamsEntry.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { residentWords as words } from './words.ts';
 
@@ -10,6 +11,7 @@ export function CommunityPage() {
       <PageHeader title={words.tabs.community} />
       <CallsPanel />
       <HelpPanel />
+      <TeamsEntry />
     </>
   );
 }

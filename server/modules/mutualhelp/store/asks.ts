@@ -142,7 +142,8 @@ export async function listDue(context: Context, thanksDays: number, limit: numbe
 }
 
 export async function movePaths(context: Context, fromPath: string, toPath: string): Promise<void> {
-  await sql`
-    update help_asks set area_path = ${toPath} || substr(area_path, ${fromPath.length + 1}::int)
-    where street_id = ${context.streetId} and ${inAreas('area_path', [fromPath])}`.execute(context.db);
+  for (const table of ['help_asks', 'help_teams', 'help_needs'])
+    await sql`
+      update ${sql.table(table)} set area_path = ${toPath} || substr(area_path, ${fromPath.length + 1}::int)
+      where street_id = ${context.streetId} and ${inAreas('area_path', [fromPath])}`.execute(context.db);
 }
