@@ -12,7 +12,7 @@ import {
   sections,
   streetTeams,
 } from './organisationNames.ts';
-import { personaFor } from './personas.ts';
+import { personaFor, personas } from './personas.ts';
 import type { Places } from './places.ts';
 import type { Random } from './random.ts';
 import type { Register } from './register.ts';
@@ -164,10 +164,25 @@ function foundMerchants(desk: Desk) {
   const names = merchantBrands.flatMap((brand) =>
     merchantTrades.map((branch) => ({ name: brand + branch, branch })),
   );
-  for (const { name, branch } of desk.chance.sample(names, merchantCount)) {
+  foundShopOfPersona(desk);
+  for (const { name, branch } of desk.chance.sample(names, merchantCount - 1)) {
     const shop = found(desk, 'merchant', { name, branch, areaCode: desk.chance.pick(desk.grids).code });
     setContact(shop, desk.register.add({ sex: desk.chance.chance(0.5) ? 'female' : 'male' }));
   }
+}
+
+/** The counter that a visitor may stand behind. */
+function foundShopOfPersona(desk: Desk) {
+  const seat = personas.find(({ role }) => role === 'merchant_staff');
+  if (!seat?.organisation) return;
+  const shop = found(desk, 'merchant', {
+    name: seat.organisation,
+    branch: seat.organisation.slice(2),
+    areaCode: seat.areaCode,
+  });
+  const person = desk.register.add({ ...seat, personaKey: seat.key });
+  setContact(shop, person);
+  desk.made.posts.push(post(person.key, 'merchant_staff', shop, '2026-01-01'));
 }
 
 function foundTeams(desk: Desk) {

@@ -49,6 +49,8 @@ const needed: readonly Role[] = [
   'enterprise_contact',
   'department_liaison',
   'supervisor',
+  'activity_manager',
+  'merchant_staff',
 ];
 
 export async function officeOf(db: Kysely<Tables>, streetId: number): Promise<Office> {

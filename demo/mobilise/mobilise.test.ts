@@ -5,6 +5,7 @@ import { setUp } from '../../server/setup.ts';
 import { type EmptyDatabase, emptyDatabase } from '../../tests/kit/emptyDatabase.ts';
 import { tellChapters } from '../chapters/tell.ts';
 import { familyChapters } from './families.ts';
+import { merchantChapters } from './merchants.ts';
 
 const streetId = 110112003;
 const failed: string[] = [];
@@ -44,5 +45,23 @@ describe('a month of families', () => {
       ),
     ).toBe(1);
     expect(await count('family_members', "part = 'adult'")).toBeGreaterThan(await count('families'));
+  });
+});
+
+describe('the merchants', () => {
+  beforeAll(async () => {
+    expect(await tellChapters(database.kernel, merchantChapters)).toBe(1);
+  }, 120_000);
+
+  it('join by agreement with offers to have, the shop of the persona among them', async () => {
+    expect(failed).toEqual([]);
+    expect(await count('merchants')).toBe(12);
+    expect(await count('merchant_offers')).toBeGreaterThan(11);
+    expect(
+      await count(
+        'merchants m',
+        "exists (select 1 from organisations o where o.street_id = m.street_id and o.id = m.organisation_id and o.name = '春和理发店')",
+      ),
+    ).toBe(1);
   });
 });
