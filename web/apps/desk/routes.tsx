@@ -14,6 +14,7 @@ import { deskNotificationPages } from '#web/features/notifications/pages.ts';
 import { open311Pages } from '#web/features/open311/pages.ts';
 import { organisationMenu, organisationPages, organisationPaths } from '#web/features/organisations/pages.ts';
 import { householdsMenu, peoplePages, peoplePaths, personsMenu } from '#web/features/people/pages.ts';
+import { deskPointsPages } from '#web/features/points/pages.ts';
 import { deskRedemptionPages } from '#web/features/redemption/pages.ts';
 import { systemPages } from '#web/features/system/pages.ts';
 import { territoryPages } from '#web/features/territory/pages.ts';
@@ -79,6 +80,11 @@ export const deskPages: readonly PageEntry[] = [
     menu: householdsMenu,
   },
   ...peoplePages,
+  ...deskPointsPages,
+  {
+    path: '/points-accounts/$accountId',
+    component: lazyPage(() => import('./PointsAccount.tsx'), 'PointsAccount'),
+  },
   ...identityPages,
   ...importPages,
   ...auditPages,

@@ -1,6 +1,7 @@
 import { FamilyEntry } from '#web/features/families/FamilyEntry.tsx';
 import { MyAccount } from '#web/features/identity/MyAccount.tsx';
 import { MyDataEntry } from '#web/features/people/MyDataEntry.tsx';
+import { PointsEntry } from '#web/features/points/PointsEntry.tsx';
 import { OffersEntry } from '#web/features/redemption/OffersEntry.tsx';
 import { redemptionPaths } from '#web/features/redemption/pages.ts';
 import { useMe } from '#web/lib/me.ts';
@@ -23,6 +24,7 @@ export function MinePage() {
         <RowSheet>
           <ListRow title={words.myCases} onPress={ways.all} />
           <FamilyEntry onPress={() => void navigate({ to: paths.family as never })} />
+          <PointsEntry onPress={() => void navigate({ to: paths.points as never })} />
           <OffersEntry onPress={() => void navigate({ to: redemptionPaths.offers as never })} />
         </RowSheet>
       )}

@@ -10,6 +10,7 @@ export const residentPaths = {
   track: '/track',
   rate: '/rate/$token',
   community: '/community',
+  points: '/points',
   mine: '/mine',
   myData: '/mine/data',
   family: '/mine/family',

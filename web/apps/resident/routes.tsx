@@ -3,6 +3,7 @@ import { activityResidentPages } from '#web/features/activities/residentPages.ts
 import { residentCallPages } from '#web/features/calls/pages.ts';
 import { phoneHelpPages } from '#web/features/mutualhelp/pages.ts';
 import { phoneInboxPages } from '#web/features/notifications/pages.ts';
+import { phonePointsPages } from '#web/features/points/pages.ts';
 import { phoneRedemptionPages } from '#web/features/redemption/pages.ts';
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
 import type { TabEntry } from '#web/ui/TabBar/TabBar.tsx';
@@ -18,6 +19,8 @@ export const residentPages: readonly PageEntry[] = [
   ...phoneHelpPages,
   ...phoneRedemptionPages,
   ...residentCallPages,
+  ...phonePointsPages,
+  { path: paths.points, component: lazyPage(() => import('./PointsPage.tsx'), 'PointsPage') },
   { path: paths.home, component: ResidentHomePage },
   { path: paths.report, component: lazyPage(() => import('./casePages.tsx'), 'ReportPage') },
   { path: paths.property, component: lazyPage(() => import('./casePages.tsx'), 'PropertyRequestPage') },

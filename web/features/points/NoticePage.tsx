@@ -1,0 +1,89 @@
+import './points.css';
+import { useState } from 'react';
+import { listNotice, objectToPoints } from '#contract/points/endpoints.ts';
+import type { NoticeLine } from '#contract/points/records.ts';
+import { calendarDay } from '#web/lib/formats.ts';
+import { sentenceOf } from '#web/lib/problem.ts';
+import { useCommand, usePages } from '#web/lib/query.ts';
+import { Button } from '#web/ui/Button/Button.tsx';
+import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
+import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
+import { TextField } from '#web/ui/Field/Field.tsx';
+import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
+import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
+import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
+import { StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
+import { Amount } from './lines.tsx';
+import { labels, pointsWords as words } from './words.ts';
+
+/** Points that are to be granted, open to objections until their day. */
+export function NoticePage() {
+  const pages = usePages(listNotice, { query: { limit: 50 } });
+  const [asked, setAsked] = useState<NoticeLine | null>(null);
+  return (
+    <>
+      <PageHeader title={words.notice} onBack />
+      {pages.error && <Failed sentence={sentenceOf(pages.error)} onRetry={pages.retry} />}
+      {pages.isLoading && <Loading rows={5} />}
+      {!pages.isLoading && !pages.error && pages.rows.length === 0 && (
+        <EmptyState>{words.noticeNone}</EmptyState>
+      )}
+      {pages.rows.length > 0 && (
+        <RowSheet>
+          {pages.rows.map((one) => (
+            <ListRow
+              key={one.holdId}
+              title={
+                <>
+                  {one.who} <Amount amount={one.amount} />
+                </>
+              }
+              note={[
+                one.title ?? (one.source ? labels.source[one.source] : ''),
+                words.pendingNote(calendarDay(one.releaseAt)),
+              ].join(' · ')}
+              trailing={
+                one.hasMyObjection ? (
+                  <StatusChip status="waiting">{words.objected}</StatusChip>
+                ) : (
+                  !one.isMine && (
+                    <Button small onPress={() => setAsked(one)}>
+                      {words.object}
+                    </Button>
+                  )
+                )
+              }
+            />
+          ))}
+        </RowSheet>
+      )}
+      {asked && <ObjectQuestion notice={asked} onClose={() => setAsked(null)} />}
+    </>
+  );
+}
+
+function ObjectQuestion({ notice, onClose }: { notice: NoticeLine; onClose: () => void }) {
+  const [text, setText] = useState('');
+  const object = useCommand(objectToPoints, { touches: ['points'], onDone: onClose });
+  return (
+    <ConfirmQuestion
+      isOpen
+      question={words.objectTitle(notice.who)}
+      yes={words.submit}
+      no={words.cancel}
+      yesReason={text.trim() ? undefined : words.objectMissing}
+      busy={object.isPending && words.sending}
+      onYes={() => object.mutate({ params: { holdId: notice.holdId }, body: { text: text.trim() } })}
+      onNo={onClose}
+    >
+      <TextField
+        label={words.objectText}
+        error={object.error ? sentenceOf(object.error) : undefined}
+        rows={3}
+        maxLength={300}
+        value={text}
+        onChange={setText}
+      />
+    </ConfirmQuestion>
+  );
+}

@@ -1,0 +1,122 @@
+import '../points.css';
+import { type ReactNode, useState } from 'react';
+import { getAccount, listStatement, reverseGrant } from '#contract/points/endpoints.ts';
+import type { StatementLine } from '#contract/points/records.ts';
+import { calendarDay, figure, moment } from '#web/lib/formats.ts';
+import { sentenceOf } from '#web/lib/problem.ts';
+import { useCommand, usePages, useRead } from '#web/lib/query.ts';
+import { Link, useParam } from '#web/lib/router.ts';
+import { Button } from '#web/ui/Button/Button.tsx';
+import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
+import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
+import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
+import { TextField } from '#web/ui/Field/Field.tsx';
+import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
+import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
+import { Facts, Section, Sheet } from '#web/ui/Section/Section.tsx';
+import { signed, subjectOf } from '../lines.tsx';
+import { deskWords, labels } from '../words.ts';
+
+const words = deskWords.accounts;
+
+/** One account with its statement, to read, print and take out; the shell brings the sheet. */
+export function AccountPage({ exchange }: { exchange?: (accountId: string, who: string) => ReactNode }) {
+  const accountId = useParam('accountId');
+  const { data, error, refetch } = useRead(getAccount, { params: { accountId } });
+  const lines = usePages(listStatement, { params: { accountId }, query: { limit: 100 } });
+  const [asked, setAsked] = useState<StatementLine | null>(null);
+  if (error && !data) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (!data) return <Loading rows={8} />;
+  const act: RegisterColumn<StatementLine> = {
+    key: 'act',
+    title: words.columns2.act,
+    render: (line) =>
+      line.kind === 'grant' &&
+      !line.reversed && (
+        <Button kind="quiet" small onPress={() => setAsked(line)}>
+          {words.reverse}
+        </Button>
+      ),
+  };
+  const { facts } = words;
+  return (
+    <DeskPage
+      title={data.who || labels.account[data.kind]}
+      actions={
+        <span className="jia-points-noprint">
+          {exchange?.(accountId, data.who)}
+          <Button onPress={() => window.print()}>{words.print}</Button>
+        </span>
+      }
+    >
+      <div className="jia-points-desk-facts">
+        <Sheet>
+          <Facts
+            facts={[
+              { label: facts.balance, value: figure(data.balance) },
+              { label: facts.available, value: figure(data.available) },
+              { label: facts.held, value: figure(data.held) },
+              ...(data.expiring
+                ? [
+                    {
+                      label: facts.expiring,
+                      value: `${figure(data.expiring.amount)} · ${calendarDay(data.expiring.at)}`,
+                    },
+                  ]
+                : []),
+              ...(data.owed > 0 ? [{ label: facts.owed, value: figure(data.owed) }] : []),
+            ]}
+          />
+        </Sheet>
+      </div>
+      <Section title={words.statement}>
+        <RegisterTable
+          name="points-statement"
+          rows={lines}
+          rowKey={({ lineId }) => lineId}
+          columns={data.can.reverse === true ? [...columns, act] : columns}
+          empty={<EmptyState>{words.none2}</EmptyState>}
+        />
+      </Section>
+      <Link to={'/points-accounts' as never}>{words.back}</Link>
+      {asked && <ReverseQuestion line={asked} onClose={() => setAsked(null)} />}
+    </DeskPage>
+  );
+}
+
+const columns: readonly RegisterColumn<StatementLine>[] = [
+  { key: 'at', title: words.columns2.at, render: ({ at }) => moment(at) },
+  { key: 'kind', title: words.columns2.kind, render: ({ kind }) => labels.kind[kind] },
+  { key: 'title', title: words.columns2.title, render: (line) => subjectOf(line) },
+  { key: 'amount', title: words.columns2.amount, align: 'end', render: ({ amount }) => signed(amount) },
+  {
+    key: 'balance',
+    title: words.columns2.balance,
+    align: 'end',
+    render: ({ balance }) => (balance === null ? '' : figure(balance)),
+  },
+];
+
+function ReverseQuestion({ line, onClose }: { line: StatementLine; onClose: () => void }) {
+  const [reason, setReason] = useState('');
+  const reverse = useCommand(reverseGrant, { onDone: onClose });
+  return (
+    <ConfirmQuestion
+      isOpen
+      question={words.reverseQuestion}
+      yes={words.reverse}
+      no={words.keep}
+      yesReason={reason.trim() ? undefined : words.reasonMissing}
+      onYes={() => reverse.mutate({ params: { transferId: line.lineId }, body: { reason: reason.trim() } })}
+      onNo={onClose}
+    >
+      <TextField
+        label={words.reason}
+        error={reverse.error ? sentenceOf(reverse.error) : undefined}
+        value={reason}
+        maxLength={200}
+        onChange={setReason}
+      />
+    </ConfirmQuestion>
+  );
+}

@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { listProgrammes, makeRule, rehearseRule } from '#contract/points/endpoints.ts';
+import type { Rule } from '#contract/points/records.ts';
+import { figure } from '#web/lib/formats.ts';
+import { sentenceOf } from '#web/lib/problem.ts';
+import { useCommand, useRead } from '#web/lib/query.ts';
+import { Button } from '#web/ui/Button/Button.tsx';
+import { TextField } from '#web/ui/Field/Field.tsx';
+import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
+import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
+import { Section } from '#web/ui/Section/Section.tsx';
+import { SelectField } from '#web/ui/SelectField/SelectField.tsx';
+import { deskWords, labels } from '../words.ts';
+import { whole } from './rows.ts';
+
+const words = deskWords.rules;
+const text = (value: number | null | undefined) =>
+  value === null || value === undefined ? '' : String(value);
+
+/** A new rule or another version of one, tried on last month before it is saved. */
+export function RuleForm({ rule, onClose }: { rule: Rule | null; onClose: () => void }) {
+  const programmes = useRead(listProgrammes);
+  const [draft, setDraft] = useState({
+    title: rule?.title ?? '',
+    programmeId: rule?.programmeId ?? '',
+    points: text(rule?.points),
+    per: text(rule?.per),
+    dayCap: text(rule?.dayCap),
+    yearCap: text(rule?.yearCap),
+    noticeDays: text(rule?.noticeDays ?? 0),
+    lifeYears: text(rule?.lifeYears ?? 1),
+    approvalAbove: text(rule?.approvalAbove),
+  });
+  const [isTrying, setTrying] = useState(false);
+  const make = useCommand(makeRule, { onDone: onClose });
+  const set = (key: keyof typeof draft) => (value: string | null) =>
+    setDraft((known) => ({ ...known, [key]: value ?? '' }));
+  const points = whole(draft.points);
+  const per = whole(draft.per);
+  const isReady = draft.title.trim() && draft.programmeId && points && per;
+  return (
+    <FormDrawer
+      isOpen
+      title={rule ? words.revise : words.make}
+      onSubmit={() =>
+        make.mutate({
+          body: {
+            ...(rule ? { ruleId: rule.ruleId } : {}),
+            programmeId: draft.programmeId,
+            title: draft.title.trim(),
+            points: points ?? 0,
+            per: per ?? 0,
+            dayCap: whole(draft.dayCap),
+            yearCap: whole(draft.yearCap),
+            noticeDays: whole(draft.noticeDays) ?? 0,
+            lifeYears: whole(draft.lifeYears) ?? 0,
+            approvalAbove: whole(draft.approvalAbove),
+          },
+        })
+      }
+      onClose={onClose}
+      busy={make.isPending}
+      problem={make.error && sentenceOf(make.error)}
+      reason={isReady ? undefined : words.missing}
+    >
+      <TextField label={words.name} value={draft.title} maxLength={60} onChange={set('title')} />
+      <SelectField
+        label={words.programme}
+        options={(programmes.data?.items ?? []).map(({ programmeId, name, year }) => ({
+          value: programmeId,
+          word: `${name} ${year}`,
+        }))}
+        value={draft.programmeId || null}
+        onChange={set('programmeId')}
+      />
+      {(['points', 'per', 'dayCap', 'yearCap', 'noticeDays', 'lifeYears', 'approvalAbove'] as const).map(
+        (key) => (
+          <TextField
+            key={key}
+            label={words[key]}
+            optional={key !== 'points' && key !== 'per'}
+            value={draft[key]}
+            maxLength={7}
+            inputMode="numeric"
+            onChange={(value) => {
+              setTrying(false);
+              set(key)(value);
+            }}
+          />
+        ),
+      )}
+      {points && per && !isTrying && <Button onPress={() => setTrying(true)}>{words.rehearse}</Button>}
+      {points && per && isTrying && (
+        <Rehearsal points={points} per={per} dayCap={whole(draft.dayCap)} yearCap={whole(draft.yearCap)} />
+      )}
+    </FormDrawer>
+  );
+}
+
+interface Draft {
+  points: number;
+  per: number;
+  dayCap: number | null;
+  yearCap: number | null;
+}
+
+function Rehearsal({ points, per, dayCap, yearCap }: Draft) {
+  const { data } = useRead(rehearseRule, {
+    query: { points, per, ...(dayCap ? { dayCap } : {}), ...(yearCap ? { yearCap } : {}) },
+  });
+  if (!data) return null;
+  const columns = words.rehearsalColumns;
+  return (
+    <Section title={words.rehearsal(data.month)}>
+      {data.items.length === 0 && <p className="jia-caption">{words.rehearsalNone}</p>}
+      <RowSheet>
+        {data.items.map((line) => (
+          <ListRow
+            key={line.source}
+            title={labels.source[line.source]}
+            note={`${columns.deeds} ${figure(line.deeds)} · ${columns.capped} ${figure(line.capped)}`}
+            trailing={`${columns.granted} ${figure(line.granted)} → ${columns.would} ${figure(line.would)}`}
+          />
+        ))}
+      </RowSheet>
+    </Section>
+  );
+}
