@@ -51,6 +51,7 @@ export const helpOffer = z
     times: z.array(z.enum(codes.offerTimes)),
     paused: z.boolean(),
     agreementSigned: z.boolean(),
+    isElder: z.boolean().describe('So old that an ask for oneself is delicate'),
   })
   .meta({ id: 'HelpOffer' });
 export type HelpOffer = z.output<typeof helpOffer>;

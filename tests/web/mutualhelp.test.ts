@@ -26,7 +26,7 @@ test('asking, choosing, calling, thanking', slow, async () => {
   await asker.page.getByText('搬东西', { exact: true }).click();
   await asker.page.getByLabel('说一说').fill('搬一个书架下楼，给50元');
   await asker.page.getByText('上午 8–12点').click();
-  await asker.page.getByText('一位邻居，社区知道').waitFor();
+  await asker.page.getByText('一位邻居，社区知道').click();
   await picture(asker.page, 'help-ask');
   expect(await faultsOf(asker.page)).toEqual([]);
   await asker.page.getByRole('button', { name: '发出去' }).click();

@@ -226,7 +226,9 @@ describe('from ask to thanks', () => {
       await caller.call(endpoints.signAgreement, { body: { edition: '2026-11' } });
       await caller.call(endpoints.pledgeHelp, at(ask));
     }
-    expect((await agrees(ask)).status).toBe('open');
+    const half = await agrees(ask);
+    expect(half).toMatchObject({ status: 'open', can: { done: 'help.not_matched' } });
+    expect(await zhao.refusal(endpoints.showContact, at(ask))).toMatchObject({ code: 'help.not_matched' });
     const matched = await agrees(ask, 1);
     expect(matched.status).toBe('matched');
     expect((await points(chenId)).held).toBe(20);

@@ -78,7 +78,7 @@ export function mayAgree(ask: AskNow, personId: string): Verdict {
 export function mayFinish(ask: AskNow, personId: string, agreed: number): Verdict {
   if (ask.askerId !== personId) return 'help.not_asker';
   if (!isLive(ask.status)) return 'help.settled';
-  return agreed > 0 ? true : 'help.not_matched';
+  return ask.status === 'matched' && agreed > 0 ? true : 'help.not_matched';
 }
 
 export function mayCancel(ask: AskNow, personId: string): Verdict {
@@ -86,11 +86,11 @@ export function mayCancel(ask: AskNow, personId: string): Verdict {
   return isLive(ask.status) ? true : 'help.settled';
 }
 
-/** The two sides know each other's phone while it is agreed, and no longer. */
+/** The two sides know each other's phone while it is agreed with as many as it takes, and no longer. */
 export function maySeeContact(ask: AskNow, personId: string, agreedIds: readonly string[]): Verdict {
   if (ask.askerId !== personId && !agreedIds.includes(personId)) return 'help.not_party';
   if (!isLive(ask.status)) return 'help.settled';
-  return agreedIds.length > 0 ? true : 'help.not_matched';
+  return ask.status === 'matched' ? true : 'help.not_matched';
 }
 
 export const mayReport = (ask: AskNow, personId: string): Verdict =>

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readOffer, setOffer } from '#contract/mutualhelp/endpoints.ts';
 import * as endpoints from '#contract/mutualhelp/teams.ts';
 import { listAreas } from '#contract/territory/endpoints.ts';
 import { neighbour } from '../../../tests/kit/neighbours.ts';
+import { inStreet } from '../../../tests/kit/points.ts';
 import { type Caller, type TestStreet, testStreet } from '../../../tests/kit/street.ts';
+import { forgetPerson } from './store/forget.ts';
 
 let street: TestStreet;
 let desk: Caller;
@@ -41,6 +44,19 @@ const need = () =>
     },
   });
 
+it('whoever is erased leaves no offer, team or pair behind', async () => {
+  const team = await found(chen, '来去队');
+  const { members } = await zhao.call(endpoints.joinTeam, at(team));
+  const chenId = members.find(({ isLeader }) => isLeader)?.personId ?? '';
+  const personId = members.find(({ isMe }) => isMe)?.personId ?? '';
+  await zhao.call(endpoints.inviteApprentice, { ...at(team), body: { personId: chenId } });
+  await zhao.call(setOffer, { body: { kinds: ['repair'], times: [] } });
+  await inStreet(street, (context) => forgetPerson(context, personId));
+  const [after] = (await chen.call(endpoints.listTeams)).items.filter(({ teamId }) => teamId === team.teamId);
+  expect(after?.members).toMatchObject([{ personId: chenId, mentor: null }]);
+  expect((await zhao.call(readOffer)).kinds).toEqual([]);
+});
+
 describe('teams', () => {
   it('are founded, joined and left by neighbours of the community', async () => {
     const team = await found(chen, '暖心理发队');
@@ -53,7 +69,9 @@ describe('teams', () => {
       code: 'team.outside_your_area',
     });
     expect((await other.call(endpoints.listTeams)).items).toEqual([]);
-    const [seen] = (await desk.call(endpoints.listTeams)).items;
+    const [seen] = (await desk.call(endpoints.listTeams)).items.filter(
+      ({ teamId }) => teamId === team.teamId,
+    );
     expect(seen).toMatchObject({ memberCount: 2, members: [] });
     expect(await zhao.call(endpoints.leaveTeam, at(team))).toMatchObject({ memberCount: 1, isMine: false });
   });

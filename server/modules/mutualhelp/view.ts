@@ -1,4 +1,5 @@
 // An ask as its viewer may know it: names masked, phones nowhere.
+import { limits } from '#contract/mutualhelp/codes.ts';
 import type { HelpAsk, HelpOffer, ModeratedAsk } from '#contract/mutualhelp/records.ts';
 import { demandOf } from '#contract/mutualhelp/safety.ts';
 import { maskName } from '#kernel/mask/mask.ts';
@@ -122,9 +123,11 @@ export function viewModerated(row: AskRow, beside: Beside, reports: readonly Rep
 export const viewOffer = (
   row: { kinds: HelpOffer['kinds']; times: HelpOffer['times']; paused: boolean } | undefined,
   agreementSigned: boolean,
+  age: number | null,
 ): HelpOffer => ({
   kinds: row?.kinds ?? [],
   times: row?.times ?? [],
   paused: row?.paused ?? false,
   agreementSigned,
+  isElder: (age ?? 0) >= limits.elderAge,
 });

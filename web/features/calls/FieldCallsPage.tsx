@@ -15,7 +15,7 @@ import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { Section, Sheet } from '#web/ui/Section/Section.tsx';
 import { whenOf } from './parts.tsx';
-import { callWords, fieldCallWords as words } from './words.ts';
+import { fieldCallWords as words } from './words.ts';
 
 /** On the spot: who is called together here, and today's duty with what the shift before left. */
 export function FieldCallsPage() {
@@ -39,11 +39,8 @@ export function FieldCallsPage() {
                 <h3>{call.title}</h3>
                 <p className="jia-text2">{`${whenOf(call)} · ${call.area.name}${call.gatherPoint}`}</p>
                 <div className="jia-call-figures">
-                  <Figure value={call.comingCount} word={callWords.yes} />
-                  <Figure
-                    value={call.peopleWanted}
-                    word={callWords.need(call.comingCount, call.peopleWanted)}
-                  />
+                  <Figure value={call.comingCount} word={words.coming} />
+                  <Figure value={call.peopleWanted} word={words.wanted} />
                 </div>
               </div>
             </Sheet>

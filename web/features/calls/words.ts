@@ -37,6 +37,8 @@ export const fieldCallWords = {
   callsEmpty: '您负责的地方没有动员令。',
   shifts: '今天的班次',
   shiftsEmpty: '今天没有排班。值守由活动负责人在工作台排。',
+  coming: '能来',
+  wanted: '需要',
   taken: (taken: number, places: number) => `${taken}/${places} 人`,
   before: '上一班留下',
   note: '交接说明',

@@ -1,7 +1,7 @@
 import './help.css';
 import { useState } from 'react';
 import { type Beneficiary, type Company, type HelpKind, limits } from '#contract/mutualhelp/codes.ts';
-import { askHelp } from '#contract/mutualhelp/endpoints.ts';
+import { askHelp, readOffer } from '#contract/mutualhelp/endpoints.ts';
 import { demandOf, kindSafeguards, safeguardsOf } from '#contract/mutualhelp/safety.ts';
 import {
   beneficiaryLabels,
@@ -11,7 +11,7 @@ import {
 } from '#contract/mutualhelp/words.ts';
 import { dayName } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
-import { useCommand } from '#web/lib/query.ts';
+import { useCommand, useRead } from '#web/lib/query.ts';
 import { useNavigate } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
@@ -37,6 +37,7 @@ interface Draft {
   slot: Slot | null;
   company: Company;
   points: string;
+  isElder: boolean;
 }
 
 interface PartProps {
@@ -45,11 +46,11 @@ interface PartProps {
 }
 
 /** What the draft asks for as far as it is filled in, and how it is kept safe. */
-function readDraft({ kind, slot, day, forWhom, indoors, company }: Draft, now: Date) {
+function readDraft({ kind, slot, day, forWhom, indoors, company, isElder }: Draft, now: Date) {
   const times = slot && timesOf(Number(day), slot, now);
   const asked = kind && times ? { kind, forWhom, indoors: indoors === 'yes', ...times } : null;
   const brought = kind ? [...kindSafeguards[kind]] : [];
-  const safeguards = asked ? safeguardsOf({ ...asked, askerAge: null }) : brought;
+  const safeguards = asked ? safeguardsOf({ ...asked, askerAge: isElder ? limits.elderAge : null }) : brought;
   const { companies } = demandOf(safeguards);
   const chosen = companies.includes(company) ? company : (companies[0] ?? 'two_helpers');
   return { asked, safeguards, companies, chosen, isSlotGone: slot !== null && !times };
@@ -68,13 +69,16 @@ export function AskHelpPage() {
     slot: null,
     company: 'one',
     points: '0',
+    isElder: false,
   }));
+  const { data: offer } = useRead(readOffer);
   const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }));
   const send = useCommand(askHelp, {
     onDone: ({ askId }) =>
       void navigate({ to: paths.one as never, params: { askId } as never, replace: true }),
   });
-  const { asked, chosen } = readDraft(draft, now);
+  const known = { ...draft, isElder: offer?.isElder ?? false };
+  const { asked, chosen } = readDraft(known, now);
   const text = draft.text.trim();
   const submit = () =>
     asked && send.mutate({ body: { ...asked, text, company: chosen, points: Number(draft.points) } });
@@ -83,7 +87,7 @@ export function AskHelpPage() {
       <PageHeader title={words.title} onBack />
       <What draft={draft} change={change} />
       <When draft={draft} change={change} now={now} />
-      <Safety draft={draft} change={change} now={now} />
+      <Safety draft={known} change={change} now={now} />
       <Sheet>
         <ChoiceChips
           label={words.points}

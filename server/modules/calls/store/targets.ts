@@ -131,3 +131,12 @@ export async function skilledAmong(
     .execute();
   return new Set(rows.map((row) => row.person_id));
 }
+
+export async function forgetPerson(context: Context, personId: string): Promise<void> {
+  for (const table of ['call_targets', 'call_skills'] as const)
+    await context.db
+      .deleteFrom(table)
+      .where('street_id', '=', context.streetId)
+      .where('person_id', '=', personId)
+      .execute();
+}

@@ -10,9 +10,9 @@ import { findOffer, saveAgreement, saveOffer, signedOf } from '../store/offers.t
 import { viewOffer } from '../view.ts';
 
 export async function readOwnOffer(context: Context): Promise<HelpOffer> {
-  const { personId } = await neighbourOf(context);
+  const { personId, age } = await neighbourOf(context);
   const signed = await signedOf(context, [personId], agreementEdition);
-  return viewOffer(await findOffer(context, personId), signed.has(personId));
+  return viewOffer(await findOffer(context, personId), signed.has(personId), age);
 }
 
 async function adult(context: Context): Promise<Neighbour> {
