@@ -201,6 +201,18 @@ describe('from ask to thanks', () => {
     expect(await violationsOf(street.kernel.db, streetId)).toEqual([]);
   });
 
+  it('the street thanks too where a tariff says so, once for each help', async () => {
+    await pointsGround(street, { sources: ['help_given'] });
+    const fangId = await personIdOf(street, '方邻居');
+    const ask = await asks(chen, { points: 0 });
+    await fang.call(endpoints.pledgeHelp, at(ask));
+    const { version } = await agrees(ask);
+    await chen.call(endpoints.finishAsk, { ...at(ask), body: { thanks: '', version } });
+    await street.react();
+    await street.react();
+    expect(await points(fangId)).toMatchObject({ balance: 1 });
+  });
+
   it('of two who agree or are agreed on at once, as many as wanted', async () => {
     const ask = await asks(chen);
     await Promise.all([zhao, fang].map((caller) => caller.call(endpoints.pledgeHelp, at(ask))));

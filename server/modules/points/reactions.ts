@@ -1,7 +1,9 @@
 import { hoursCorrected, hoursRecorded } from '#contract/attendance/events.ts';
 import { memberLeft } from '#contract/families/events.ts';
+import { helpGiven } from '#contract/mutualhelp/events.ts';
 import { type Reaction, reaction } from '#kernel/module.ts';
 import { endPool } from './service/family.ts';
+import { grantFor } from './service/grant.ts';
 import { correctHours, earnHours } from './service/hours.ts';
 
 export const pointsReactions: readonly Reaction[] = [
@@ -12,6 +14,12 @@ export const pointsReactions: readonly Reaction[] = [
     ({ credit }) => credit === 'volunteer',
   ),
   reaction('points.correct_hours', hoursCorrected, (context, { data }) => correctHours(context, data)),
+  // The street's own thanks, where a tariff names it; what neighbours give each other is a hold.
+  reaction('points.thank_helper', helpGiven, async (context, { at, data }) => {
+    const evidence = `${data.askId}:${data.helperId}`;
+    const deed = { source: 'help_given', evidence, personId: data.helperId, quantity: 1 } as const;
+    await grantFor(context, { ...deed, happenedAt: at });
+  }),
   reaction(
     'points.end_pool',
     memberLeft,
