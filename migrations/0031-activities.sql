@@ -214,7 +214,6 @@ create table groups (
   name text not null,
   kind text not null check (kind in ('family', 'school', 'children', 'residents')),
   owner_name text not null,
-  organisation_id uuid,
   members integer not null check (members between 0 and 100000),
   area_id uuid not null,
   area_path text collate "C" not null,

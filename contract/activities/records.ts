@@ -264,7 +264,7 @@ export const practiceList = z.object({
     z.object({ className: z.string(), nickname: z.string(), hours: z.number(), confirmedAt: instant }),
   ),
   version: z.number().int(),
-  can: can('change', 'publish', 'report'),
+  can: can('change', 'publish'),
 });
 export type PracticeList = z.output<typeof practiceList>;
 
@@ -273,8 +273,6 @@ export const group = z.object({
   name: z.string(),
   kind: z.enum(groupKinds),
   ownerName: z.string(),
-  organisationId: id.nullable(),
-  organisationName: z.string().nullable(),
   members: z.number().int(),
   areaId: id,
   areaName: z.string(),

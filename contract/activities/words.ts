@@ -133,6 +133,7 @@ export const activitiesProblems = {
   'sign_up.offer_over': '确认时间过了，空位已经给了下一位',
   'sign_up.over': '活动已经开始，不能再改',
   'sign_up.not_live': '这份报名已经不在了',
+  'practice.published': '清单已经发给学校了',
   'draw.no_lottery': '这一场不抽签，先到先得',
 } as const;
 

@@ -126,4 +126,11 @@ export const testPeople: readonly TestPerson[] = [
     areaCode: String(otherStreetId),
     streetId: otherStreetId,
   },
+  {
+    name: '文老师',
+    phone: '19900002011',
+    role: 'school_liaison',
+    areaCode: `${otherStreetId}498`,
+    streetId: otherStreetId,
+  },
 ];

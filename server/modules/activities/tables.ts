@@ -184,7 +184,6 @@ interface GroupsTable {
   name: string;
   kind: GroupKind;
   owner_name: string;
-  organisation_id: string | null;
   members: number;
   area_id: string;
   area_path: string;

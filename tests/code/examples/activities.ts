@@ -1,5 +1,6 @@
 import * as activities from '#contract/activities/endpoints.ts';
 import { signUp } from '#contract/activities/mine.ts';
+import * as practice from '#contract/activities/practice.ts';
 import { hour, nextWeek, plan, published } from '../../kit/activities.ts';
 import { type Example, list, record, self } from './example.ts';
 import type { World } from './world.ts';
@@ -34,6 +35,34 @@ const booked = async (world: World) => {
   return { sessionId, params: { signUpId: items[0]?.signUpId ?? '' } };
 };
 
+const term = (world: World) => ({
+  term: '2026年寒假',
+  title: '社会实践清单',
+  areaId: world.id('community'),
+  items: [{ title: '等灯等灯', hoursText: '1.5小时' }],
+});
+
+const practiceList = async (world: World) => {
+  const by = await secretary(world);
+  const { listId, version } = await by.call(practice.makePractice, { body: term(world) });
+  return { params: { listId }, version };
+};
+
+const handedOut = async (world: World) => {
+  const { params, version } = await practiceList(world);
+  await (await secretary(world)).call(practice.publishPractice, { params, body: { version } });
+  return { params };
+};
+
+const group = (world: World) => ({
+  name: '果园西志愿家庭群',
+  kind: 'family' as const,
+  ownerName: '李书记',
+  members: 180,
+  areaId: world.id('community'),
+});
+
+const school = { holder: '孔老师', outsider: null, foreigner: '文老师' } as const;
 const people = { holder: '陈居民', outsider: '赵楼长', foreigner: '文社区' } as const;
 /** Every resident of the street may look and come. */
 const anybody = { ...people, outsider: null } as const;
@@ -98,4 +127,36 @@ export const activityExamples: Record<string, Example> = {
     async (world) => ({ params: { sessionId: (await open(world, { allotment: 'lottery' })).sessionId } }),
     anybody,
   ),
+  'activities.list_practice': list(async (world) => (await practiceList(world)).params.listId),
+  'activities.make_practice': record((world) => ({ body: term(world) })),
+  'activities.change_practice': record(async (world) => {
+    const { params, version } = await practiceList(world);
+    return { params, body: { ...term(world), title: '寒假实践清单', version } };
+  }),
+  'activities.publish_practice': record(async (world) => {
+    const { params, version } = await practiceList(world);
+    return { params, body: { version } };
+  }),
+  'activities.school_practice': list(async (world) => (await handedOut(world)).params.listId, school),
+  'activities.report_class': record(
+    async (world) => ({ ...(await handedOut(world)), body: { className: '三（2）班', pupils: 31 } }),
+    school,
+  ),
+  'activities.confirm_hours': record(
+    async (world) => ({
+      ...(await handedOut(world)),
+      body: { className: '三（2）班', nickname: '墨墨', hours: 1.5 },
+    }),
+    school,
+  ),
+  'activities.list_groups': list(async (world) => {
+    const { groupId } = await (await secretary(world)).call(practice.makeGroup, { body: group(world) });
+    return groupId;
+  }),
+  'activities.make_group': record((world) => ({ body: group(world) })),
+  'activities.change_group': record(async (world) => {
+    const by = await secretary(world);
+    const { groupId, version } = await by.call(practice.makeGroup, { body: group(world) });
+    return { params: { groupId }, body: { ...group(world), members: 185, version } };
+  }),
 };

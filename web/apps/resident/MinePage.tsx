@@ -1,3 +1,5 @@
+import { activityPaths } from '#web/features/activities/paths.ts';
+import { SchoolEntry } from '#web/features/activities/practice/SchoolEntry.tsx';
 import { FamilyEntry } from '#web/features/families/FamilyEntry.tsx';
 import { MyAccount } from '#web/features/identity/MyAccount.tsx';
 import { MyDataEntry } from '#web/features/people/MyDataEntry.tsx';
@@ -25,6 +27,7 @@ export function MinePage() {
           <ListRow title={words.myCases} onPress={ways.all} />
           <FamilyEntry onPress={() => void navigate({ to: paths.family as never })} />
           <PointsEntry onPress={() => void navigate({ to: paths.points as never })} />
+          <SchoolEntry onPress={() => void navigate({ to: activityPaths.school as never })} />
           <OffersEntry onPress={() => void navigate({ to: redemptionPaths.offers as never })} />
         </RowSheet>
       )}

@@ -89,13 +89,14 @@ type Values = Readonly<Record<string, string | undefined>>;
 const dayMs = 86_400_000;
 const shanghaiMs = 8 * 3_600_000;
 
-function queryOf({ age, time, category, where }: Values, now: Date) {
+function queryOf({ age, time, category, where, programmeId }: Values, now: Date) {
   const weekday = new Date(now.getTime() + shanghaiMs).getUTCDay();
   const inDays = (days: number) => dayStamp(new Date(now.getTime() + days * dayMs));
   const toSunday = (7 - weekday) % 7;
   return {
     ...(age ? { age: Number(age) } : {}),
     ...(category ? { category: categories.find((one) => one === category) } : {}),
+    ...(programmeId ? { programmeId } : {}),
     ...(where === 'own' ? { own: true as const } : {}),
     ...(time === 'week' ? { to: inDays(7) } : {}),
     ...(time === 'weekend' ? { from: inDays(Math.max(0, toSunday - 1)), to: inDays(toSunday) } : {}),

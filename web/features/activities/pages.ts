@@ -1,5 +1,6 @@
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
 import { activityDeskWords } from './desk/words.ts';
+import { groupWords, practiceWords } from './practice/words.ts';
 
 export const activityPages: readonly PageEntry[] = [
   {
@@ -10,5 +11,19 @@ export const activityPages: readonly PageEntry[] = [
   {
     path: '/activities/$activityId',
     component: lazyPage(() => import('./desk/ActivityPage.tsx'), 'ActivityPage'),
+  },
+  {
+    path: '/practice-lists',
+    component: lazyPage(() => import('./practice/PracticePage.tsx'), 'PracticePage'),
+    menu: { group: 'activities', word: practiceWords.title, permission: 'activity.read' },
+  },
+  {
+    path: '/practice-lists/$listId/sheet',
+    component: lazyPage(() => import('./practice/PracticeSheet.tsx'), 'PracticeSheet'),
+  },
+  {
+    path: '/groups',
+    component: lazyPage(() => import('./practice/GroupsPage.tsx'), 'GroupsPage'),
+    menu: { group: 'activities', word: groupWords.title, permission: 'activity.read' },
   },
 ];

@@ -4,4 +4,5 @@ export const activityPaths = {
   one: '/activities/$activityId',
   mine: '/activities/mine',
   draw: '/draws/$sessionId',
+  school: '/school',
 } as const;

@@ -6,4 +6,5 @@ export const activityResidentPages: readonly PageEntry[] = [
   { path: paths.list, component: lazyPage(() => import('./BrowsePage.tsx'), 'BrowsePage') },
   { path: paths.mine, component: lazyPage(() => import('./MySignUpsPage.tsx'), 'MySignUpsPage') },
   { path: paths.draw, component: lazyPage(() => import('./DrawPage.tsx'), 'DrawPage') },
+  { path: paths.school, component: lazyPage(() => import('./practice/SchoolPage.tsx'), 'SchoolPage') },
 ];
