@@ -59,18 +59,14 @@ async function factsOf(context: Context, calls: readonly Call[]): Promise<Facts>
     calls.map(({ input }) => input.sessionId),
   );
   const spans = [...sessions.values()];
-  const bookings = await bookingsOf(
-    context,
-    calls.flatMap(({ input }) => input.members.map(({ personId }) => personId)),
-    {
-      from: spans.map((one) => one.starts_at).toSorted()[0] ?? '',
-      to:
-        spans
-          .map((one) => one.ends_at)
-          .toSorted()
-          .at(-1) ?? '',
-    },
-  );
+  const [from] = spans.map((one) => one.starts_at).toSorted();
+  const to = spans
+    .map((one) => one.ends_at)
+    .toSorted()
+    .at(-1);
+  const asked = calls.flatMap(({ input }) => input.members.map(({ personId }) => personId));
+  // Where no session is known there is nothing to be booked against.
+  const bookings = from && to ? await bookingsOf(context, asked, { from, to }) : [];
   return {
     sessions,
     activities: await activitiesByIds(
