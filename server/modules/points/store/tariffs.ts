@@ -75,7 +75,7 @@ export async function capLeft(
   return rows[0]?.left_today ?? null;
 }
 
-/** All versions of all rules, newest first. */
+/** All versions of all rules, rule by rule, the newest version first. */
 export async function listRuleRows(context: Context) {
   return await context.db
     .selectFrom('points_rules as r')
@@ -86,7 +86,6 @@ export async function listRuleRows(context: Context) {
     .select('p.name as programme')
     .where('r.street_id', '=', context.streetId)
     .where('p.street_id', '=', context.streetId)
-    .orderBy('r.title')
     .orderBy('r.id')
     .orderBy('r.version', 'desc')
     .execute();

@@ -1,0 +1,110 @@
+// Points in a browser: a mother reads, splits and gives; the office reads and decides.
+import { beforeAll, expect, test } from 'vitest';
+import { foundFamily, readMyFamily } from '#contract/families/endpoints.ts';
+import { grantFor } from '#modules/points/index.ts';
+import { inStreet, personIdOf, pointsGround } from '../kit/points.ts';
+import { desk, faultsOf, picture, type WebStreet, webStreet } from './kit.ts';
+
+let street: WebStreet;
+beforeAll(async () => {
+  street = await webStreet();
+  await pointsGround(street, {
+    sources: ['hours_self', 'hours_mutual'],
+    rule: { title: '志愿服务', points: 1, per: 4, dayCap: 400, yearCap: 5000 },
+  });
+  const mother = await street.as('陈居民');
+  const { children } = await mother.call(readMyFamily);
+  await mother.call(foundFamily, {
+    body: {
+      nickname: '小树一家',
+      childIds: children.map(({ personId }) => personId),
+      onBoard: true,
+      agreed: true,
+    },
+  });
+  const personId = await personIdOf(street, '陈居民');
+  await inStreet(street, async (context) => {
+    const deed = { personId, happenedAt: '2026-11-15T02:00:00.000Z' };
+    await grantFor(context, {
+      ...deed,
+      source: 'hours_self',
+      evidence: 'a',
+      quantity: 1280,
+      title: '等灯等灯 · 路口',
+    });
+    await grantFor(context, { ...deed, source: 'hours_backfill', evidence: 'b', quantity: 300 });
+  });
+}, 120_000);
+
+test('a mother reads her points, gives some to her child and some away', { timeout: 180_000 }, async () => {
+  const { page, open, complaints } = await street.visit('陈居民');
+  await open('/m/points');
+  await page.getByText('小树一家 · 2人').waitFor();
+  await page.getByText('记入荣誉时长，不计积分').waitFor();
+  await picture(page, 'points');
+  expect(await faultsOf(page)).toEqual([]);
+
+  await page.getByRole('button', { name: '送家人' }).click();
+  await page.getByLabel('积分').fill('500');
+  await page.getByRole('dialog').getByRole('button', { name: '送家人' }).click();
+  await page.getByText('可用积分不够').waitFor();
+  await page.getByLabel('积分').fill('20');
+  await picture(page, 'points-split');
+  await page.getByRole('dialog').getByRole('button', { name: '送家人' }).click();
+  await page.getByText('分给家人').first().waitFor();
+  await page.getByRole('button', { name: '捐给邻里' }).click();
+  await page.getByLabel('积分').fill('10');
+  await page.getByRole('dialog').getByRole('button', { name: '捐给邻里' }).click();
+  await page.locator('.jia-points-balance', { hasText: '290' }).waitFor();
+
+  await page.getByText('全部流水').click();
+  await page.getByText('余额 290').waitFor();
+  await picture(page, 'points-statement');
+  expect(await faultsOf(page)).toEqual([]);
+  for (const [path, sentence] of [
+    ['/m/points/rules', '每4分钟 1分'],
+    ['/m/points/board', '小树一家'],
+    ['/m/points/notice', '现在没有公示中的积分'],
+  ] as const) {
+    await open(path);
+    await page.getByText(sentence).first().waitFor();
+    await picture(page, path.replaceAll('/', '-').slice(3));
+    expect(await faultsOf(page), path).toEqual([]);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('elders read it in large type', async () => {
+  const elder = await street.visit('陈居民', { mode: 'elder' });
+  await elder.open('/m/points');
+  await elder.page.getByText('小树一家 · 2人').waitFor();
+  await picture(elder.page, 'points-elder');
+  expect(await faultsOf(elder.page)).toEqual([]);
+});
+
+test('the office reads months, accounts and rules', { timeout: 180_000 }, async () => {
+  const chief = await street.visit('唐科长', { viewport: desk });
+  for (const [path, sentence] of [
+    ['/a/points', '2026-11'],
+    ['/a/points-rules', '志愿服务'],
+    ['/a/points-programmes', '项目'],
+    ['/a/points-requests', '还没有登记'],
+    ['/a/points-objections', '没有异议'],
+    ['/a/points-accounts', '小树一家'],
+  ] as const) {
+    await chief.open(path);
+    await chief.page.getByText(sentence).first().waitFor();
+    await picture(chief.page, path.replaceAll('/', '-').slice(3));
+    expect(await faultsOf(chief.page), path).toEqual([]);
+  }
+  await chief.page.getByRole('link', { name: '小树一家' }).click();
+  await chief.page.getByText('等灯等灯 · 路口').waitFor();
+  await picture(chief.page, 'points-account');
+  expect(await faultsOf(chief.page)).toEqual([]);
+  await chief.open('/a/points-rules');
+  await chief.page.getByRole('button', { name: '修订' }).first().click();
+  await chief.page.getByRole('button', { name: '用上月试算' }).click();
+  await chief.page.getByText('2026-10 试算').waitFor();
+  await picture(chief.page, 'points-rehearsal');
+  expect(chief.complaints).toEqual([]);
+});
