@@ -122,6 +122,19 @@ test('the office sees who comes, the grid worker how many', slow, async () => {
   expect(await faultsOf(field.page)).toEqual([]);
 });
 
+test('a call is counted before it goes out', slow, async () => {
+  const { page, open, complaints } = await street.visit('李书记', { viewport: desk });
+  await open('/a/calls');
+  await page.getByRole('button', { name: '发布动员令' }).click();
+  await page.getByLabel('叫哪些社区、网格的人').fill('北廊');
+  await page.getByText('北廊社区 · 990101001001', { exact: true }).last().click();
+  await page.getByRole('button', { name: '数一数叫得到几人' }).click();
+  await page.getByText('会通知 2 人').waitFor();
+  await picture(page, 'call-issue');
+  expect(await faultsOf(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
 test('a team takes on what the community needs', slow, async () => {
   const clerk = await street.as('郑社工');
   await clerk.call(postNeed, {
