@@ -182,7 +182,7 @@ function foundShopOfPersona(desk: Desk) {
   });
   const person = desk.register.add({ ...seat, personaKey: seat.key });
   setContact(shop, person);
-  desk.made.posts.push(post(person.key, 'merchant_staff', shop, '2026-01-01'));
+  desk.made.posts.push(post(person.key, 'merchant_staff', shop, '2025-09-01'));
 }
 
 function foundTeams(desk: Desk) {

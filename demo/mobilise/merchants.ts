@@ -12,7 +12,7 @@ import { goTo, type Holder, perform, postOf, type Stage } from '../replay/stage.
 
 const merchantsNumber = 0x5000;
 const merchantsMax = 12;
-const joinedDaysAgo = 120;
+const joinedDaysAgo = 355;
 
 /** Told at once: who opens the offers finds something to have. */
 export const merchantChapters: readonly Chapter[] = [
@@ -44,7 +44,7 @@ async function tellMerchants(stage: Stage, office: Office): Promise<void> {
             title,
             kind,
             points,
-            stockTotal: chance.between(20, 120),
+            stockTotal: chance.between(60, 240),
             personCap: 2,
             familyCap: 4,
             capPeriod: 'month',
@@ -84,7 +84,7 @@ async function join(stage: Stage, manager: Holder, shop: Shop, place: number): P
   });
   const owner = staff.find(({ isOwner }) => isOwner);
   if (!owner) throw new Error(`${shop.name} has no owner`);
-  const at = { areaId: shop.area_id, path: shop.area_path } as Parameters<typeof postOf>[2];
+  const at = { areaId: shop.area_id, path: shop.area_path };
   const posts = [postOf(owner.postId, 'merchant_staff', at, shop.id)];
   return { accountId: owner.accountId, personId: null, name: shop.owner, phone, posts };
 }

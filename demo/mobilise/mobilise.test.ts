@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { setUp } from '../../server/setup.ts';
 import { type EmptyDatabase, emptyDatabase } from '../../tests/kit/emptyDatabase.ts';
 import { tellChapters } from '../chapters/tell.ts';
+import { activityChapters } from './activities.ts';
 import { familyChapters } from './families.ts';
 import { merchantChapters } from './merchants.ts';
 
@@ -63,5 +64,25 @@ describe('the merchants', () => {
         "exists (select 1 from organisations o where o.street_id = m.street_id and o.id = m.organisation_id and o.name = '春和理发店')",
       ),
     ).toBe(1);
+  });
+});
+
+describe('weeks of activities', () => {
+  const told = activityChapters.slice(-4);
+  beforeAll(async () => {
+    expect(await tellChapters(database.kernel, told)).toBe(told.length);
+  }, 240_000);
+
+  it('are told to their end', async () => {
+    expect(failed).toEqual([]);
+    expect(await count('activities', "state <> 'draft' and not template")).toBeGreaterThanOrEqual(12);
+    expect(await count('sign_ups')).toBeGreaterThan(100);
+    expect(await count('hours_entries')).toBeGreaterThan(50);
+  });
+
+  it('turn hours into points, and points into goods', async () => {
+    expect(await count('points_transfers', "kind = 'grant'")).toBeGreaterThan(20);
+    expect(await count('redemptions', "state = 'captured'")).toBeGreaterThan(0);
+    expect(await count('points_violations')).toBe(0);
   });
 });

@@ -83,7 +83,12 @@ export function as(stage: Stage, holder: Holder): Context {
   });
 }
 
-export function postOf(postId: string, role: Role, place: Place, organisationId: string | null): Post {
+export function postOf(
+  postId: string,
+  role: Role,
+  place: Pick<Place, 'areaId' | 'path'>,
+  organisationId: string | null,
+): Post {
   return {
     postId,
     role,

@@ -8,6 +8,7 @@ import { goTo, type Holder, type Stage } from './stage.ts';
 import { familyScenes } from './year/families.ts';
 import { officeScenes } from './year/offices.ts';
 import { placeScenes } from './year/places.ts';
+import { pointScenes } from './year/points.ts';
 import { protectionScenes } from './year/protection.ts';
 import { visitScenes } from './year/visits.ts';
 
@@ -41,9 +42,14 @@ export interface Scene {
 /** Plays the year in the order of its days; answers how much happened. */
 export async function playTheYear(stage: Stage, troupe: Troupe): Promise<number> {
   const cast = castOf(stage, troupe);
-  const scenes = [familyScenes, visitScenes, placeScenes, officeScenes, protectionScenes].flatMap((of) =>
-    of(cast),
-  );
+  const scenes = [
+    familyScenes,
+    visitScenes,
+    placeScenes,
+    officeScenes,
+    protectionScenes,
+    pointScenes,
+  ].flatMap((of) => of(cast));
   for (const scene of scenes.toSorted((a, b) => b.daysAgo - a.daysAgo || a.hour - b.hour)) {
     goTo(stage, scene.daysAgo, scene.hour, scene.minute);
     await scene.play();
