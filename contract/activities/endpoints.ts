@@ -177,7 +177,7 @@ export const cancelActivity = endpoint({
   name: 'activities.cancel',
   method: 'POST',
   path: '/api/activities/:activityId/cancel',
-  summary: 'Cancels an activity, or one session of it; who had signed up is told.',
+  summary: 'Cancels an activity, or one session of it; whoever had signed up is free again.',
   access: 'activity.edit',
   params: activityParams,
   body: z.object({ reason: line(200), sessionId: id.optional(), version }),

@@ -70,8 +70,8 @@ export const signUpWords = {
   postFirst: '请先选一个岗位',
   done: {
     confirmed: '报上了，到时候见',
-    waiting: '进入候补，有空位就通知您',
-    drawn_pending: '收到了，截止后抽签，结果会通知您',
+    waiting: '进入候补，有空位会出现在“我报的活动”里',
+    drawn_pending: '收到了，截止后抽签，结果在“我报的活动”里看',
   },
   sessions: '选一场',
   about: '活动内容',

@@ -55,7 +55,7 @@ export const activityPageWords = {
   publishHelp: '发布后时间、名额和报名办法不能再改。',
   notYet: '先不发布',
   cancelQuestion: (title: string) => `取消“${title}”？`,
-  cancelHelp: '已报名的家庭会收到通知。',
+  cancelHelp: '已报名的家庭会在“我报的活动”里看到取消和原因。',
   reason: '取消原因',
   reasonMissing: '请写一句原因，报名的人会看到',
   keep: '先不取消',
