@@ -96,7 +96,7 @@ export function IssueCallForm({ onClose }: { onClose: () => void }) {
       verb={words.issue}
       busy={issue.isPending}
       problem={error && sentenceOf(error)}
-      reason={reach.data && draft.areaId ? undefined : words.countFirst}
+      reason={draft.areaId ? (reach.data ? undefined : words.countFirst) : words.areaMissing}
       onSubmit={submit}
       onClose={onClose}
     >

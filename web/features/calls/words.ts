@@ -86,6 +86,7 @@ export const deskCallWords = {
     count: '数一数叫得到几人',
     reach: (people: number) => `会通知 ${people} 人`,
     countFirst: '先数一数叫得到几人',
+    areaMissing: '先选在哪里集合',
     issue: '发布',
   },
   drawer: {
