@@ -1,6 +1,7 @@
 // A family redeems at a counter on two phones, and the merchant confirms the month.
 import { beforeAll, expect, test } from 'vitest';
 import { captureCode } from '#contract/redemption/counter.ts';
+import { getMyRedemption } from '#contract/redemption/endpoints.ts';
 import { openSettlements } from '#contract/redemption/office.ts';
 import { codeOf, givePoints, joinShop, offerOf, reserve } from '../kit/counter.ts';
 import { testNow } from '../kit/street.ts';
@@ -50,7 +51,7 @@ test('a family redeems at the counter: code on one phone, a large yes on the oth
 
   const counter = await street.visit('石店员');
   await counter.open('/s');
-  await counter.page.getByLabel('输入顾客的6位码').fill(code);
+  await counter.page.getByLabel('或输入顾客的6位码').fill(code);
   await picture(counter.page, 'redemption-counter');
   await counter.page.getByRole('button', { name: '核销', exact: true }).click();
   await counter.page.getByRole('heading', { name: '核销成功' }).waitFor({ timeout: 2_000 });
@@ -60,14 +61,14 @@ test('a family redeems at the counter: code on one phone, a large yes on the oth
 
   // The same screenshot once more, at another counter, and in words.
   await counter.page.getByRole('button', { name: '下一位' }).click();
-  await counter.page.getByLabel('输入顾客的6位码').fill(code);
+  await counter.page.getByLabel('或输入顾客的6位码').fill(code);
   await counter.page.getByRole('button', { name: '核销', exact: true }).click();
   await counter.page.getByText('这份兑换已经用过了：11月21日 10:00，春和理发店').waitFor();
   expect(await faultsOf(counter.page)).toEqual([]);
   await picture(counter.page, 'redemption-used');
   const other = await street.visit('林店员');
   await other.open('/s');
-  await other.page.getByLabel('输入顾客的6位码').fill(code);
+  await other.page.getByLabel('或输入顾客的6位码').fill(code);
   await other.page.getByRole('button', { name: '核销', exact: true }).click();
   await other.page.getByText('这是“春和理发店”的优惠，不是本店的').waitFor();
 
@@ -82,10 +83,53 @@ test('a family redeems at the counter: code on one phone, a large yes on the oth
   }
 });
 
+test('without a network the counter takes a voucher once and sends it in later', async () => {
+  const small = await offerOf(street, '石店员', { title: '修面一次', points: 20, isOffline: true });
+  const mother = await street.visit('陈居民');
+  await mother.open('/m/offers');
+  await mother.page.getByRole('button', { name: '换“修面一次”' }).click();
+  await mother.page.getByText('存成离线券').click();
+  await mother.page.getByRole('button', { name: '换', exact: true }).click();
+  await mother.page.getByAltText('离线券').waitFor();
+  expect(await faultsOf(mother.page)).toEqual([]);
+  await picture(mother.page, 'redemption-voucher');
+  const { rows } = await street.owner.query('select id from redemptions where offer_id = $1', [
+    small.offerId,
+  ]);
+  const params = { redemptionId: rows[0]?.id };
+  const { voucher } = await (await street.as('陈居民')).call(getMyRedemption, { params });
+
+  const counter = await street.visit('石店员');
+  await counter.open('/s/counter');
+  await counter.page.getByText('今日记录').waitFor();
+  const enter = async () => {
+    await counter.page.getByLabel('或输入顾客的6位码').fill(voucher ?? '');
+    await counter.page.getByRole('button', { name: '核销', exact: true }).click();
+  };
+  await counter.context.setOffline(true);
+  await counter.page.getByLabel('或输入顾客的6位码').fill('123456');
+  await counter.page.getByRole('button', { name: '核销', exact: true }).click();
+  await counter.page.getByText('没有网络，6位码要联网才能核销').waitFor();
+  await counter.page.getByRole('button', { name: '下一位' }).click();
+  await enter();
+  await counter.page.getByText('离线券已收下').waitFor();
+  await picture(counter.page, 'redemption-voucher-kept');
+  await counter.page.getByRole('button', { name: '下一位' }).click();
+  await enter();
+  await counter.page.getByText('这张离线券本机已经收过了').waitFor();
+  await counter.context.setOffline(false);
+  await mother.page.getByText('已核销').waitFor();
+  expect(await faultsOf(mother.page)).toEqual([]);
+  for (const visit of [mother, counter]) {
+    expect(visit.complaints).toEqual([]);
+    await visit.context.close();
+  }
+});
+
 test('the merchant stops an offer, adds a colleague and confirms the month; a second person signs it', async () => {
   const owner = await street.visit('石店员');
   await owner.open('/s/offers');
-  await owner.page.getByRole('button', { name: '暂停' }).click();
+  await owner.page.getByRole('button', { name: '暂停' }).first().click();
   await owner.page.getByRole('button', { name: '恢复' }).waitFor();
   expect(await faultsOf(owner.page)).toEqual([]);
   await picture(owner.page, 'redemption-shop-offers');

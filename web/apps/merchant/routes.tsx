@@ -8,7 +8,7 @@ import { merchantWords as words } from './words.ts';
 export const merchantPages: readonly PageEntry[] = [
   {
     path: paths.counter,
-    component: lazyPage(() => import('#web/features/redemption/counter/CounterPage.tsx'), 'CounterPage'),
+    component: lazyPage(() => import('./ScanningCounter.tsx'), 'ScanningCounter'),
   },
   {
     path: paths.offers,

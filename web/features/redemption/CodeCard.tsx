@@ -1,20 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { getMyRedemption, showCode } from '#contract/redemption/endpoints.ts';
+import { showCode } from '#contract/redemption/endpoints.ts';
 import type { RedemptionRecord } from '#contract/redemption/records.ts';
 import { call } from '#web/lib/call.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
-import { useRead } from '#web/lib/query.ts';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { Sheet } from '#web/ui/Section/Section.tsx';
 import { QrCode } from './QrCode.tsx';
 import { showWords as words } from './words.ts';
 
-const lookMs = 2_000;
 const codeSeconds = 60;
 
-/** QR code, six digits and the seconds they are still good; asks every two seconds whether the counter took it. */
-export function CodeCard({ record, onLook }: { record: RedemptionRecord; onLook: () => void }) {
+/** QR code, six digits and the seconds they are still good. */
+export function CodeCard({ record }: { record: RedemptionRecord }) {
   const { redemptionId } = record;
   const { data, error, refetch, dataUpdatedAt } = useQuery({
     queryKey: [showCode.name, redemptionId],
@@ -26,7 +24,6 @@ export function CodeCard({ record, onLook }: { record: RedemptionRecord; onLook:
   useEffect(() => {
     if (left === 0) void refetch();
   }, [left, refetch]);
-  useTakenWatch(redemptionId, onLook);
   if (error && !data) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={3} />;
   const minutes = Math.ceil(data.holdSecondsLeft / 60);
@@ -64,15 +61,4 @@ function useSecondsLeft(seconds: number | undefined, answeredAt: number): number
   }, [answeredAt]);
   if (seconds === undefined) return undefined;
   return Math.max(0, seconds - (passed.answeredAt === answeredAt ? passed.seconds : 0));
-}
-
-/** The phone shows the capture by itself, a moment after the counter. */
-function useTakenWatch(redemptionId: string, onLook: () => void): void {
-  const { data } = useRead(getMyRedemption, { params: { redemptionId } });
-  const isHeld = data?.state === 'reserved';
-  useEffect(() => {
-    if (!isHeld) return;
-    const timer = setInterval(onLook, lookMs);
-    return () => clearInterval(timer);
-  }, [isHeld, onLook]);
 }

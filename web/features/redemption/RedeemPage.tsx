@@ -1,5 +1,5 @@
 import './redemption.css';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { cancelRedemption, getMyRedemption } from '#contract/redemption/endpoints.ts';
 import type { RedemptionRecord } from '#contract/redemption/records.ts';
 import { moment } from '#web/lib/formats.ts';
@@ -28,16 +28,25 @@ export function RedeemPage() {
       <PageHeader title={words.title} onBack />
       {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={5} />}
-      {data && <Shown record={data} onLook={() => void refetch()} />}
+      {data && <Shown record={data} onLook={refetch} />}
     </>
   );
 }
 
-function Shown({ record, onLook }: { record: RedemptionRecord; onLook: () => void }) {
-  if (record.can.show === true)
+const lookMs = 2_000;
+
+function Shown({ record, onLook }: { record: RedemptionRecord; onLook: () => unknown }) {
+  const isHeld = record.can.show === true;
+  // The phone shows the capture by itself, a moment after the counter.
+  useEffect(() => {
+    if (!isHeld) return;
+    const timer = setInterval(() => void onLook(), lookMs);
+    return () => clearInterval(timer);
+  }, [isHeld, onLook]);
+  if (isHeld)
     return (
       <>
-        {record.voucher ? <VoucherCard record={record} /> : <CodeCard record={record} onLook={onLook} />}
+        {record.voucher ? <VoucherCard record={record} /> : <CodeCard record={record} />}
         <Cancel record={record} />
       </>
     );

@@ -77,8 +77,9 @@ export const mineWords = {
 
 export const counterWords = {
   title: '核销',
-  code: '输入顾客的6位码',
+  code: '或输入顾客的6位码',
   help: '顾客手机上“积分兑换”里的数字，一分钟换一次',
+  scan: '扫一扫',
   take: '核销',
   taking: '正在核销…',
   short: '要6位数字',

@@ -1,5 +1,5 @@
 import '../redemption.css';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { listReceipts, readShop, undoCapture } from '#contract/redemption/counter.ts';
 import type { Receipt } from '#contract/redemption/records.ts';
 import { clock } from '#web/lib/formats.ts';
@@ -23,8 +23,13 @@ import { points, counterWords as words } from '../words.ts';
 import type { Outcome } from './outcome.ts';
 import { useCapture } from './useCapture.ts';
 
-/** The counter: a code in, a large yes or no out, and what was taken today. */
-export function CounterPage() {
+export interface CameraProps {
+  onCode: (text: string) => void;
+  onClose: () => void;
+}
+
+/** The counter: a code in, a large yes or no out, and what was taken today. The shell brings the camera. */
+export function CounterPage({ camera }: { camera?: ComponentType<CameraProps> }) {
   const shop = useKeptRead(readShop);
   const { outcome, isBusy, capture, clear } = useCapture(shop.data);
   return (
@@ -34,7 +39,7 @@ export function CounterPage() {
       {outcome ? (
         <OutcomeCard outcome={outcome} onNext={clear} />
       ) : (
-        <CodeForm isBusy={isBusy} onCode={capture} />
+        <CodeForm isBusy={isBusy} onCode={capture} camera={camera} />
       )}
       {shop.asOf && <Banner kind="offline">{words.offline}</Banner>}
       {shop.data && (
@@ -48,7 +53,14 @@ export function CounterPage() {
   );
 }
 
-function CodeForm({ isBusy, onCode }: { isBusy: boolean; onCode: (text: string) => Promise<void> }) {
+interface CodeFormProps {
+  isBusy: boolean;
+  onCode: (text: string) => Promise<void>;
+  camera: ComponentType<CameraProps> | undefined;
+}
+
+function CodeForm({ isBusy, onCode, camera: Camera }: CodeFormProps) {
+  const [isLooking, setLooking] = useState(false);
   const [code, setCode] = useState('');
   const [isChecked, setChecked] = useState(false);
   const digits = code.replace(/\s/g, '');
@@ -63,6 +75,14 @@ function CodeForm({ isBusy, onCode }: { isBusy: boolean; onCode: (text: string) 
         if (isWhole) void onCode(digits);
       }}
     >
+      {Camera && isLooking && (
+        <Camera onCode={(text) => void onCode(text)} onClose={() => setLooking(false)} />
+      )}
+      {Camera && !isLooking && (
+        <Button kind="primary" wide icon="scan" onPress={() => setLooking(true)}>
+          {words.scan}
+        </Button>
+      )}
       <TextField
         label={words.code}
         help={words.help}
@@ -73,7 +93,7 @@ function CodeForm({ isBusy, onCode }: { isBusy: boolean; onCode: (text: string) 
         value={code}
         onChange={setCode}
       />
-      <Button kind="primary" wide type="submit" busy={isBusy && words.taking}>
+      <Button wide type="submit" busy={isBusy && words.taking}>
         {words.take}
       </Button>
     </form>
