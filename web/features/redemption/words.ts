@@ -37,7 +37,7 @@ export const offerWords = {
   badge: '金牌商居同盟',
   ask: (title: string, count: number) => `用${count}积分换“${title}”`,
   askNote: '积分先留10分钟，到店出示后才扣。没去就自动退回。',
-  voucherNote: '店里没网也能用，24小时内有效',
+  voucherNote: '店里没网也能用，20小时内有效',
   online: '现在去店里',
   voucher: '存成离线券',
   notNow: '先不换',
