@@ -6,7 +6,7 @@ import { mySignUps } from '#contract/activities/mine.ts';
 import { registerMyChild } from '#contract/people/mine.ts';
 import { listAreas } from '#contract/territory/endpoints.ts';
 import { published } from '../kit/activities.ts';
-import { faultsOf, picture, type WebStreet, webStreet } from './kit.ts';
+import { desk, faultsOf, picture, type WebStreet, webStreet } from './kit.ts';
 
 const slow = { timeout: 120_000 };
 
@@ -100,3 +100,26 @@ test('a lottery says beforehand how it will be drawn, also in large letters', sl
   expect(await faultsOf(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
+
+test(
+  'the desk plans, publishes and lists; the week without a children’s activity is named',
+  slow,
+  async () => {
+    const { page, open, complaints } = await street.visit('李书记', { viewport: desk });
+    await open('/a/activities');
+    await page.getByText('本周没有儿童活动').waitFor();
+    await picture(page, 'desk-activities');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: '等灯等灯 · 万达路口' }).click();
+    await page.getByText('场次').or(page.getByText('活动信息')).first().waitFor();
+    await page.getByText('已报上').first().waitFor();
+    await picture(page, 'desk-activity');
+    expect(await faultsOf(page)).toEqual([]);
+    await open('/a/practice-lists');
+    await page.getByText('还没有清单').waitFor();
+    await open('/a/groups');
+    await page.getByText('还没有登记社群').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  },
+);
