@@ -1,4 +1,6 @@
 import { activityPages } from '#web/features/activities/pages.ts';
+import { deskAttendancePages, ledgerMenu } from '#web/features/attendance/pages.ts';
+import { attendancePaths } from '#web/features/attendance/paths.ts';
 import { auditPages } from '#web/features/audit/pages.ts';
 import { deskCallPages } from '#web/features/calls/pages.ts';
 import { directoryWords, dutyWords } from '#web/features/cases/duty/words.ts';
@@ -88,6 +90,12 @@ export const deskPages: readonly PageEntry[] = [
   ...identityPages,
   ...importPages,
   ...auditPages,
+  {
+    path: attendancePaths.ledger,
+    component: lazyPage(() => import('./HoursRegister.tsx'), 'HoursRegister'),
+    menu: ledgerMenu,
+  },
+  ...deskAttendancePages,
   ...systemPages,
   ...open311Pages,
   ...deskNotificationPages,

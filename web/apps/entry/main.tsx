@@ -1,4 +1,5 @@
 import '#web/ui/base.css';
+import { CheckCertificatePage } from '#web/features/attendance/CheckCertificatePage.tsx';
 import { PublicCasePage } from '#web/features/cases/publish/PublicCasePage.tsx';
 import { PublicCasesPage } from '#web/features/cases/publish/PublicCasesPage.tsx';
 import { PersonasPage } from '#web/features/identity/PersonasPage.tsx';
@@ -8,8 +9,9 @@ import { EntryPage } from './EntryPage.tsx';
 /** The few pages outside the shells: the doors, the people of the demo, and what is public. */
 function pageAt(path: string) {
   if (path.startsWith('/demo')) return <PersonasPage />;
-  const [first, publicationId] = path.split('/').filter(Boolean);
+  const [first, publicationId, code] = path.split('/').filter(Boolean);
   if (first !== 'p') return <EntryPage />;
+  if (publicationId === 'certificates') return <CheckCertificatePage code={code ?? ''} />;
   return publicationId ? <PublicCasePage publicationId={publicationId} /> : <PublicCasesPage />;
 }
 

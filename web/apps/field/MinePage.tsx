@@ -1,3 +1,5 @@
+import { attendancePaths } from '#web/features/attendance/paths.ts';
+import { venueWords } from '#web/features/attendance/words.ts';
 import { callPaths } from '#web/features/calls/pages.ts';
 import { fieldCallWords } from '#web/features/calls/words.ts';
 import { MyFinds } from '#web/features/cases/field/FoundPage.tsx';
@@ -23,6 +25,7 @@ export function MinePage() {
       <MyFinds />
       <ToCalls />
       <ToEntrances />
+      <ToVenues />
       <LockRow />
       <MyAccount />
     </>
@@ -57,6 +60,22 @@ function ToCalls() {
         title={fieldCallWords.title}
         note={fieldCallWords.entryNote}
         onPress={() => void navigate({ to: callPaths.field as never })}
+      />
+    </RowSheet>
+  );
+}
+
+/** Duty at the venues of today, for who may do it. */
+function ToVenues() {
+  const navigate = useNavigate();
+  const may = useMayAnywhere();
+  if (!may('attendance.run')) return null;
+  return (
+    <RowSheet>
+      <ListRow
+        leading={<Icon name="calendar" />}
+        title={venueWords.title}
+        onPress={() => void navigate({ to: attendancePaths.venues as never })}
       />
     </RowSheet>
   );

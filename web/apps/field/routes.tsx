@@ -1,4 +1,5 @@
 import type { Permission } from '#contract/permissions.ts';
+import { fieldAttendancePages } from '#web/features/attendance/pages.ts';
 import { fieldCallPages } from '#web/features/calls/pages.ts';
 import { checkWords, findWords, todayWords } from '#web/features/cases/field/words.ts';
 import { myEntrancesWords } from '#web/features/coverage/words.ts';
@@ -45,6 +46,7 @@ export const fieldPages: readonly PageEntry[] = [
   },
   { path: paths.mine, component: MinePage },
   ...phoneInboxPages,
+  ...fieldAttendancePages,
   ...fieldCallPages,
 ];
 

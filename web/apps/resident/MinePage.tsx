@@ -1,5 +1,7 @@
 import { activityPaths } from '#web/features/activities/paths.ts';
 import { SchoolEntry } from '#web/features/activities/practice/SchoolEntry.tsx';
+import { attendancePaths } from '#web/features/attendance/paths.ts';
+import { checkInWords } from '#web/features/attendance/words.ts';
 import { FamilyEntry } from '#web/features/families/FamilyEntry.tsx';
 import { MyAccount } from '#web/features/identity/MyAccount.tsx';
 import { MyDataEntry } from '#web/features/people/MyDataEntry.tsx';
@@ -25,6 +27,14 @@ export function MinePage() {
       {me && (
         <RowSheet>
           <ListRow title={words.myCases} onPress={ways.all} />
+          <ListRow
+            title={checkInWords.entry}
+            onPress={() => void navigate({ to: attendancePaths.checkIn as never })}
+          />
+          <ListRow
+            title={checkInWords.myHours}
+            onPress={() => void navigate({ to: attendancePaths.hours as never })}
+          />
           <FamilyEntry onPress={() => void navigate({ to: paths.family as never })} />
           <PointsEntry onPress={() => void navigate({ to: paths.points as never })} />
           <SchoolEntry onPress={() => void navigate({ to: activityPaths.school as never })} />

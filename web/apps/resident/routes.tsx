@@ -1,5 +1,6 @@
 import { activityPaths } from '#web/features/activities/paths.ts';
 import { activityResidentPages } from '#web/features/activities/residentPages.ts';
+import { phoneAttendancePages } from '#web/features/attendance/pages.ts';
 import { residentCallPages } from '#web/features/calls/pages.ts';
 import { phoneHelpPages } from '#web/features/mutualhelp/pages.ts';
 import { phoneInboxPages } from '#web/features/notifications/pages.ts';
@@ -16,6 +17,7 @@ export const residentPages: readonly PageEntry[] = [
   ...phoneInboxPages,
   ...activityResidentPages,
   { path: activityPaths.one, component: lazyPage(() => import('./ActivityPage.tsx'), 'ActivityPage') },
+  ...phoneAttendancePages,
   ...phoneHelpPages,
   ...phoneRedemptionPages,
   ...residentCallPages,

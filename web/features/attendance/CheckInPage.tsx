@@ -1,0 +1,226 @@
+import './attendance.css';
+import { useEffect, useState } from 'react';
+import { codeIn, codeParameter } from '#contract/attendance/codes/scanned.ts';
+import { readVenueCode } from '#contract/attendance/codes/venue.ts';
+import { listOwnSessions, scanVenue } from '#contract/attendance/endpoints.ts';
+import type { Direction } from '#contract/attendance/kinds.ts';
+import type { OutputOf } from '#contract/define.ts';
+import { madeNow } from '#web/lib/age.ts';
+import { deviceOutbox } from '#web/lib/deviceOutbox.ts';
+import { clock } from '#web/lib/formats.ts';
+import { useKeptRead } from '#web/lib/keep.ts';
+import { useMe } from '#web/lib/me.ts';
+import { keepSending } from '#web/lib/outbox.ts';
+import { sentenceOf } from '#web/lib/problem.ts';
+import { queryClient, refresh } from '#web/lib/query.ts';
+import { useFilters, useNavigate } from '#web/lib/router.ts';
+import type { Made } from '#web/lib/store.ts';
+import { Banner } from '#web/ui/Banner/Banner.tsx';
+import { Button } from '#web/ui/Button/Button.tsx';
+import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
+import { ChoiceChips, TextField } from '#web/ui/Field/Field.tsx';
+import { Icon } from '#web/ui/Icon/Icon.tsx';
+import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
+import { Loading } from '#web/ui/Loading/Loading.tsx';
+import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
+import { Section, Sheet } from '#web/ui/Section/Section.tsx';
+import { CameraScanner } from './CameraScanner.tsx';
+import { scanSubject, sendScan } from './keptScans.ts';
+import { attendancePaths as paths } from './paths.ts';
+import { QueuedScans } from './QueuedScans.tsx';
+import { checkInWords as words } from './words.ts';
+
+type Own = OutputOf<typeof listOwnSessions>['items'][number];
+interface Scanned {
+  text: string;
+  made: Made;
+}
+
+/** Sign-in and sign-out on the resident's phone: the venue's code, who is here, done; also without a network. */
+export function CheckInPage() {
+  const { data: me } = useMe();
+  const { data } = useKeptRead(listOwnSessions);
+  const [search] = useFilters();
+  const given = search[codeParameter];
+  const [scanned, setScanned] = useState<Scanned | null>(() =>
+    given ? { text: given, made: madeNow() } : null,
+  );
+  const [isLooking, setLooking] = useState(false);
+  const navigate = useNavigate();
+  useEffect(() => (me ? keepSending(deviceOutbox(me.accountId)) : undefined), [me]);
+  if (!me) return null;
+  const read = (text: string) => {
+    setScanned({ text, made: madeNow() });
+    setLooking(false);
+  };
+  return (
+    <>
+      <PageHeader title={words.title} onBack />
+      <QueuedScans />
+      <div className="jia-attendance-verbs">
+        {isLooking ? (
+          <CameraScanner onCode={read} onClose={() => setLooking(false)} />
+        ) : (
+          <Button
+            kind={scanned ? 'secondary' : 'primary'}
+            wide
+            icon="camera"
+            onPress={() => setLooking(true)}
+          >
+            {scanned ? words.readAgain : words.scan}
+          </Button>
+        )}
+        {scanned && (
+          <p className="jia-caption">
+            <Icon name="check" size={16} /> {words.read}
+          </p>
+        )}
+      </div>
+      {!data && <Loading rows={3} />}
+      {data?.items.length === 0 && <EmptyState icon="calendar">{words.none}</EmptyState>}
+      {data?.items.map((session) => (
+        <SessionCheckIn
+          key={session.sessionId}
+          session={session}
+          accountId={me.accountId}
+          scanned={scanned}
+        />
+      ))}
+      <RowSheet>
+        <ListRow
+          title={words.mine}
+          note={words.mineNote}
+          onPress={() => void navigate({ to: paths.memberCode as never })}
+        />
+        <ListRow title={words.myHours} onPress={() => void navigate({ to: paths.hours as never })} />
+      </RowSheet>
+    </>
+  );
+}
+
+/** One session: who of us is here, and how they stand. */
+function SessionCheckIn({
+  session,
+  accountId,
+  scanned,
+}: {
+  session: Own;
+  accountId: string;
+  scanned: Scanned | null;
+}) {
+  const code = scanned ? readVenueCode(codeIn(scanned.text)) : null;
+  const someIn = session.people.some(({ presence }) => presence.in && !presence.out);
+  const [chosen, setChosen] = useState<Direction | null>(null);
+  const direction = code?.direction ?? chosen ?? (someIn ? 'out' : 'in');
+  const open = session.people.filter(({ presence }) =>
+    direction === 'in' ? !presence.in : presence.in && !presence.out,
+  );
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const personIds = open.map(({ personId }) => personId).filter((id) => !left.includes(id));
+  const [digits, setDigits] = useState('');
+  const [said, setSaid] = useState<{ isProblem: boolean; text: string } | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const send = async () => {
+    setBusy(true);
+    const by = scanned
+      ? { way: 'code' as const, code: codeIn(scanned.text) }
+      : { way: 'digits' as const, sessionId: session.sessionId, direction, digits };
+    const label = `${words.verb(direction)} ${session.title}`;
+    const kept = { accountId, subject: scanSubject(session.sessionId), label };
+    try {
+      const answer = await sendScan(scanVenue, { body: { by, personIds } as never }, kept, scanned?.made);
+      setSaid(answer ? outcomeOf(answer) : { isProblem: false, text: words.keptTitle });
+      await refresh(queryClient, ['attendance']);
+      setDigits('');
+    } catch (error) {
+      setSaid({ isProblem: true, text: sentenceOf(error) });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const reason =
+    personIds.length === 0 ? words.pick : scanned || digits.length === 6 ? undefined : words.needCode;
+  return (
+    <Section title={session.title} aside={`${clock(session.startsAt)}–${clock(session.endsAt)}`}>
+      {said && <Banner kind={said.isProblem ? 'error' : 'notice'}>{said.text}</Banner>}
+      <Sheet>
+        <fieldset className="jia-choices">
+          <legend className="jia-unseen">{words.who}</legend>
+        </fieldset>
+        {session.people.map((one) => (
+          <label key={one.personId} className="jia-tick">
+            <input
+              type="checkbox"
+              checked={personIds.includes(one.personId)}
+              disabled={!open.includes(one)}
+              onChange={({ target }) =>
+                setLeft(target.checked ? left.filter((id) => id !== one.personId) : [...left, one.personId])
+              }
+            />
+            <span>{one.name}</span>
+            <span className="jia-caption">{stateOf(one.presence)}</span>
+          </label>
+        ))}
+      </Sheet>
+      {!scanned && open.length > 0 && (
+        <>
+          <ChoiceChips
+            label={words.direction}
+            choices={[
+              { value: 'in', word: words.verb('in') },
+              { value: 'out', word: words.verb('out') },
+            ]}
+            value={direction}
+            onChange={setChosen}
+          />
+          <TextField
+            label={words.digits}
+            help={words.digitsHelp}
+            value={digits}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={6}
+            onChange={(value) => setDigits(value.replace(/\D/g, ''))}
+          />
+        </>
+      )}
+      {open.length > 0 && (
+        <div className="jia-attendance-verbs">
+          <Button
+            kind="primary"
+            wide
+            reason={reason}
+            busy={isBusy && words.sending}
+            onPress={() => void send()}
+          >
+            {words.verb(direction)}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function stateOf({ in: from, out, minutes }: Own['people'][number]['presence']): string {
+  if (!from) return words.state.none;
+  if (!out) return words.state.in(clock(from));
+  return [words.state.out(clock(from), clock(out)), minutes === null ? '' : words.minutes(minutes)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function outcomeOf({ outcomes, direction }: OutputOf<typeof scanVenue>): {
+  isProblem: boolean;
+  text: string;
+} {
+  const taken = outcomes.filter(({ refused }) => refused === null);
+  const names = taken.map(({ name }) => name).join('、');
+  const mark = taken[0]?.mark;
+  const parts = [
+    taken.length > 0 ? words.done(names, words.verb(direction)) : '',
+    mark === 'late' ? words.late : mark === 'review' ? words.review : '',
+    ...outcomes.map(({ refused }) => refused?.sentence ?? ''),
+  ];
+  return { isProblem: taken.length === 0, text: parts.filter(Boolean).join('；') };
+}

@@ -1,0 +1,183 @@
+import { useState } from 'react';
+import {
+  confirmHours,
+  declineHours,
+  listHourRequests,
+  requestHours,
+  reviewScan,
+} from '#contract/attendance/endpoints.ts';
+import type { VenuePerson, VenueRecord } from '#contract/attendance/records.ts';
+import { clock, dayStamp } from '#web/lib/formats.ts';
+import { sentenceOf } from '#web/lib/problem.ts';
+import { useCommand, useRead } from '#web/lib/query.ts';
+import { Banner } from '#web/ui/Banner/Banner.tsx';
+import { Button } from '#web/ui/Button/Button.tsx';
+import { TextField } from '#web/ui/Field/Field.tsx';
+import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
+import { Section, Sheet } from '#web/ui/Section/Section.tsx';
+import { hoursText, labels, venueWords as words } from './words.ts';
+
+/** Who is here, what has to be looked at, and what a second person has to confirm. */
+export function VenueList({ venue }: { venue: VenueRecord }) {
+  const [chosen, setChosen] = useState<VenuePerson | null>(null);
+  return (
+    <>
+      {venue.reviews.length > 0 && <Reviews venue={venue} />}
+      <Requests venue={venue} />
+      {chosen && <ByHand venue={venue} person={chosen} onClose={() => setChosen(null)} />}
+      <RowSheet>
+        {venue.people.map((person) => (
+          <ListRow
+            key={person.personId}
+            title={[person.name, person.nickname].filter(Boolean).join(' · ')}
+            note={noteOf(person)}
+            trailing={
+              person.presence.minutes === null && (
+                <Button small kind="quiet" onPress={() => setChosen(person)}>
+                  {words.backfill}
+                </Button>
+              )
+            }
+          />
+        ))}
+      </RowSheet>
+    </>
+  );
+}
+
+function noteOf({ presence, isChild }: VenuePerson): string {
+  const { in: from, out, mark, minutes } = presence;
+  const stay = !from ? words.notYet : out ? words.gone(clock(from), clock(out)) : words.here(clock(from));
+  return [
+    stay,
+    minutes === null ? '' : hoursText(minutes),
+    mark && mark !== 'ok' ? labels.mark[mark] : '',
+    isChild ? words.child : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function Reviews({ venue }: { venue: VenueRecord }) {
+  const review = useCommand(reviewScan);
+  return (
+    <Section title={words.reviews}>
+      {review.error && <Banner kind="error">{sentenceOf(review.error)}</Banner>}
+      <RowSheet>
+        {venue.reviews.map(({ scanId, name, direction, happenedAt, reason }) => (
+          <ListRow
+            key={scanId}
+            title={`${name} ${labels.direction[direction]} ${clock(happenedAt)}`}
+            note={words.reasons[reason] ?? ''}
+            trailing={
+              <span className="jia-attendance-pair">
+                <Button small onPress={() => review.mutate({ params: { scanId }, body: { accept: true } })}>
+                  {words.accept}
+                </Button>
+                <Button
+                  small
+                  kind="quiet"
+                  onPress={() => review.mutate({ params: { scanId }, body: { accept: false } })}
+                >
+                  {words.refuse}
+                </Button>
+              </span>
+            }
+          />
+        ))}
+      </RowSheet>
+    </Section>
+  );
+}
+
+function Requests({ venue }: { venue: VenueRecord }) {
+  const { data } = useRead(listHourRequests, { query: { sessionId: venue.sessionId } });
+  const confirm = useCommand(confirmHours);
+  const decline = useCommand(declineHours);
+  const error = confirm.error ?? decline.error;
+  if (!data || data.items.length === 0) return null;
+  return (
+    <Section title={words.requests}>
+      {error && <Banner kind="error">{sentenceOf(error)}</Banner>}
+      <RowSheet>
+        {data.items.map(({ requestId, name, startedAt, endedAt, reason, askedBy, can }) => (
+          <ListRow
+            key={requestId}
+            title={`${name} ${clock(startedAt)}–${clock(endedAt)}`}
+            note={`${reason} · ${words.askedBy(askedBy)}`}
+            trailing={
+              can.confirm === true && (
+                <span className="jia-attendance-pair">
+                  <Button small onPress={() => confirm.mutate({ params: { requestId } })}>
+                    {words.confirm}
+                  </Button>
+                  <Button
+                    small
+                    kind="quiet"
+                    onPress={() =>
+                      decline.mutate({ params: { requestId }, body: { reason: words.declineReason } })
+                    }
+                  >
+                    {words.decline}
+                  </Button>
+                </span>
+              )
+            }
+          />
+        ))}
+      </RowSheet>
+    </Section>
+  );
+}
+
+/** Times by hand: for who had no code, and for who forgot to sign out. */
+function ByHand({
+  venue,
+  person,
+  onClose,
+}: {
+  venue: VenueRecord;
+  person: VenuePerson;
+  onClose: () => void;
+}) {
+  const [from, setFrom] = useState(padded(person.presence.in ?? venue.startsAt));
+  const [until, setUntil] = useState(padded(venue.endsAt));
+  const [reason, setReason] = useState('');
+  const ask = useCommand(requestHours, { onDone: onClose });
+  const at = (time: string) => new Date(`${dayStamp(venue.startsAt)}T${time}:00+08:00`).toISOString();
+  const isWhole = /^\d\d:\d\d$/.test(from) && /^\d\d:\d\d$/.test(until) && reason.trim() !== '';
+  return (
+    <Sheet>
+      <strong>{words.backfillTitle(person.name)}</strong>
+      <p className="jia-hint">{words.backfillNote}</p>
+      {ask.error && <Banner kind="error">{sentenceOf(ask.error)}</Banner>}
+      <TextField label={words.from} value={from} maxLength={5} onChange={setFrom} />
+      <TextField label={words.until} value={until} maxLength={5} onChange={setUntil} />
+      <TextField
+        label={words.reason}
+        placeholder={words.reasonHint}
+        value={reason}
+        maxLength={200}
+        onChange={setReason}
+      />
+      <div className="jia-attendance-verbs">
+        <Button
+          kind="primary"
+          wide
+          busy={ask.isPending && words.submitting}
+          onPress={() => {
+            if (!isWhole) return;
+            ask.mutate({
+              params: { sessionId: venue.sessionId },
+              body: { personId: person.personId, startedAt: at(from), endedAt: at(until), reason },
+            });
+          }}
+        >
+          {words.submit}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}
+
+const padded = (at: string) => clock(at).padStart(5, '0');

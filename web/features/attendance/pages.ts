@@ -1,0 +1,37 @@
+import { lazyPage, type PageEntry } from '#web/lib/router.ts';
+import { attendancePaths as paths } from './paths.ts';
+import { ledgerWords, requestsWords, spotCheckWords } from './words.ts';
+
+/** On the resident's phone. */
+export const phoneAttendancePages: readonly PageEntry[] = [
+  { path: paths.checkIn, component: lazyPage(() => import('./CheckInPage.tsx'), 'CheckInPage') },
+  { path: paths.memberCode, component: lazyPage(() => import('./MemberCodePage.tsx'), 'MemberCodePage') },
+  { path: paths.hours, component: lazyPage(() => import('./MyHoursPage.tsx'), 'MyHoursPage') },
+  { path: paths.certificate, component: lazyPage(() => import('./CertificatePage.tsx'), 'CertificatePage') },
+];
+
+/** Duty at the venue. */
+export const fieldAttendancePages: readonly PageEntry[] = [
+  { path: paths.venues, component: lazyPage(() => import('./VenuesPage.tsx'), 'VenuesPage') },
+  { path: paths.venue, component: lazyPage(() => import('./VenuePage.tsx'), 'VenuePage') },
+];
+
+export const ledgerMenu = {
+  group: 'activities',
+  word: ledgerWords.title,
+  permission: 'activity.read',
+} as const;
+
+/** At the desk; the ledger itself is composed by the shell with its export. */
+export const deskAttendancePages: readonly PageEntry[] = [
+  {
+    path: paths.requests,
+    component: lazyPage(() => import('./HourRequestsPage.tsx'), 'HourRequestsPage'),
+    menu: { group: 'activities', word: requestsWords.title, permission: 'activity.read' },
+  },
+  {
+    path: paths.spotCheck,
+    component: lazyPage(() => import('./SpotCheckPage.tsx'), 'SpotCheckPage'),
+    menu: { group: 'activities', word: spotCheckWords.title, permission: 'activity.read' },
+  },
+];
