@@ -98,72 +98,37 @@ export function CheckInPage() {
   );
 }
 
-/** One session: who of us is here, and how they stand. */
-function SessionCheckIn({
-  session,
-  accountId,
-  scanned,
-}: {
+interface SessionCheckInProps {
   session: Own;
   accountId: string;
   scanned: Scanned | null;
-}) {
-  const code = scanned ? readVenueCode(codeIn(scanned.text)) : null;
-  const someIn = session.people.some(({ presence }) => presence.in && !presence.out);
-  const [chosen, setChosen] = useState<Direction | null>(null);
-  const direction = code?.direction ?? chosen ?? (someIn ? 'out' : 'in');
-  const open = session.people.filter(({ presence }) =>
-    direction === 'in' ? !presence.in : presence.in && !presence.out,
-  );
-  const [left, setLeft] = useState<readonly string[]>([]);
-  const personIds = open.map(({ personId }) => personId).filter((id) => !left.includes(id));
-  const [digits, setDigits] = useState('');
-  const [said, setSaid] = useState<{ isProblem: boolean; text: string } | null>(null);
-  const [isBusy, setBusy] = useState(false);
+}
 
-  const send = async () => {
-    setBusy(true);
-    const by = scanned
-      ? { way: 'code' as const, code: codeIn(scanned.text) }
-      : { way: 'digits' as const, sessionId: session.sessionId, direction, digits };
-    const label = `${words.verb(direction)} ${session.title}`;
-    const kept = { accountId, subject: scanSubject(session.sessionId), label };
-    try {
-      const answer = await sendScan(scanVenue, { body: { by, personIds } as never }, kept, scanned?.made);
-      setSaid(answer ? outcomeOf(answer) : { isProblem: false, text: words.keptTitle });
-      await refresh(queryClient, ['attendance']);
-      setDigits('');
-    } catch (error) {
-      setSaid({ isProblem: true, text: sentenceOf(error) });
-    } finally {
-      setBusy(false);
-    }
-  };
-  const reason =
-    personIds.length === 0 ? words.pick : scanned || digits.length === 6 ? undefined : words.needCode;
+/** One session: who of us is here, and how they stand. */
+function SessionCheckIn(props: SessionCheckInProps) {
+  const { session, scanned } = props;
+  const { direction, setDirection, open, personIds, tick, digits, setDigits, said, isBusy, send } =
+    useCheckIn(props);
+  const isReady = scanned !== null || digits.length === 6;
+  const reason = personIds.length === 0 ? words.pick : isReady ? undefined : words.needCode;
   return (
     <Section title={session.title} aside={`${clock(session.startsAt)}–${clock(session.endsAt)}`}>
       {said && <Banner kind={said.isProblem ? 'error' : 'notice'}>{said.text}</Banner>}
       <Sheet>
-        <fieldset className="jia-choices">
-          <legend className="jia-unseen">{words.who}</legend>
-        </fieldset>
         {session.people.map((one) => (
           <label key={one.personId} className="jia-tick">
             <input
               type="checkbox"
               checked={personIds.includes(one.personId)}
               disabled={!open.includes(one)}
-              onChange={({ target }) =>
-                setLeft(target.checked ? left.filter((id) => id !== one.personId) : [...left, one.personId])
-              }
+              onChange={({ target }) => tick(one.personId, target.checked)}
             />
             <span>{one.name}</span>
             <span className="jia-caption">{stateOf(one.presence)}</span>
           </label>
         ))}
       </Sheet>
-      {!scanned && open.length > 0 && (
+      {!scanned && (
         <>
           <ChoiceChips
             label={words.direction}
@@ -172,7 +137,7 @@ function SessionCheckIn({
               { value: 'out', word: words.verb('out') },
             ]}
             value={direction}
-            onChange={setChosen}
+            onChange={setDirection}
           />
           <TextField
             label={words.digits}
@@ -200,6 +165,43 @@ function SessionCheckIn({
       )}
     </Section>
   );
+}
+
+function useCheckIn({ session, accountId, scanned }: SessionCheckInProps) {
+  const code = scanned ? readVenueCode(codeIn(scanned.text)) : null;
+  const someIn = session.people.some(({ presence }) => presence.in && !presence.out);
+  const [chosen, setDirection] = useState<Direction | null>(null);
+  const direction = code?.direction ?? chosen ?? (someIn ? 'out' : 'in');
+  const open = session.people.filter(({ presence }) =>
+    direction === 'in' ? !presence.in : presence.in && !presence.out,
+  );
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const personIds = open.map(({ personId }) => personId).filter((id) => !left.includes(id));
+  const [digits, setDigits] = useState('');
+  const [said, setSaid] = useState<{ isProblem: boolean; text: string } | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const tick = (personId: string, isHere: boolean) =>
+    setLeft(isHere ? left.filter((id) => id !== personId) : [...left, personId]);
+  const send = async () => {
+    setBusy(true);
+    const by = scanned
+      ? { way: 'code' as const, code: codeIn(scanned.text) }
+      : { way: 'digits' as const, sessionId: session.sessionId, direction, digits };
+    const label = `${words.verb(direction)} ${session.title}`;
+    const kept = { accountId, subject: scanSubject(session.sessionId), label };
+    try {
+      const answer = await sendScan(scanVenue, { body: { by, personIds } as never }, kept, scanned?.made);
+      setSaid(answer ? outcomeOf(answer) : { isProblem: false, text: words.keptTitle });
+      setDigits('');
+      await refresh(queryClient, ['attendance']);
+    } catch (error) {
+      setSaid({ isProblem: true, text: sentenceOf(error) });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { direction, setDirection, open, personIds, tick, digits, setDigits, said, isBusy, send } as const;
 }
 
 function stateOf({ in: from, out, minutes }: Own['people'][number]['presence']): string {
