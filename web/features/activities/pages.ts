@@ -1,5 +1,5 @@
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
-import { activityDeskWords } from './desk/words.ts';
+import { activityDeskWords, programmeWords } from './desk/words.ts';
 import { groupWords, practiceWords } from './practice/words.ts';
 
 export const activityPages: readonly PageEntry[] = [
@@ -11,6 +11,11 @@ export const activityPages: readonly PageEntry[] = [
   {
     path: '/activities/$activityId',
     component: lazyPage(() => import('./desk/ActivityPage.tsx'), 'ActivityPage'),
+  },
+  {
+    path: '/programmes',
+    component: lazyPage(() => import('./desk/ProgrammesPage.tsx'), 'ProgrammesPage'),
+    menu: { group: 'activities', word: programmeWords.title, permission: 'activity.read' },
   },
   {
     path: '/practice-lists',

@@ -78,7 +78,7 @@ function factsOf(record: ActivityRecord) {
     { label: fields.place, value: record.place },
     { label: fields.organiserId, value: record.organiserName },
     {
-      label: fields.ageMin,
+      label: words.lines.age,
       value: words.ages(ages(record.ageMin, record.ageMax), record.accompaniedBelow),
     },
     { label: fields.isFor, value: words.audiences[record.isFor] },

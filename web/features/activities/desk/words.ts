@@ -120,3 +120,28 @@ export const activityFormWords = {
   capHelp: '不填就是不限',
   stale: '别人刚改过这个活动，已换成最新的，请再看一遍',
 };
+
+export const programmeWords = {
+  title: '项目',
+  make: '新项目',
+  edit: '修改项目',
+  none: '还没有项目。把常办的活动归到一个项目里，就能看到一年办了多少场',
+  totals: (activities: number, sessions: number, people: number) =>
+    `${activities} 个活动 · 已办 ${sessions} 场 · ${people} 人次`,
+  forChildren: '面向儿童',
+  closed: '已停办',
+  name: '名称',
+  area: '面向',
+  aims: '目的',
+  children: '面向儿童（计入每周检查）',
+  yesNo: [
+    { value: 'yes' as const, word: '是' },
+    { value: 'no' as const, word: '否' },
+  ],
+  status: '状态',
+  statuses: [
+    { value: 'active' as const, word: '在办' },
+    { value: 'closed' as const, word: '停办' },
+  ],
+  missing: '请写名称，选面向的区域',
+};
