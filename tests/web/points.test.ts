@@ -94,7 +94,7 @@ test('the office reads months, accounts and rules', { timeout: 180_000 }, async 
   ] as const) {
     await chief.open(path);
     await chief.page.getByText(sentence).first().waitFor();
-    await picture(chief.page, path.replaceAll('/', '-').slice(3));
+    await picture(chief.page, `desk${path.replaceAll('/', '-').slice(2)}`);
     expect(await faultsOf(chief.page), path).toEqual([]);
   }
   await chief.page.getByRole('link', { name: '小树一家' }).click();

@@ -13,7 +13,7 @@ import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { Section } from '#web/ui/Section/Section.tsx';
-import { Amount, LineRow } from './lines.tsx';
+import { Amount, LineRow, lastDay } from './lines.tsx';
 import { MoveQuestion } from './MoveQuestion.tsx';
 import { labels, pointsWords as words } from './words.ts';
 
@@ -71,7 +71,7 @@ function Card({ mine, hours }: { mine: MyPoints; hours: ReactNode }) {
       </div>
       <div className="jia-points-card-foot">
         <span>
-          {expiring ? words.expiring(figure(expiring.amount), calendarDay(expiring.at)) : words.noExpiring}
+          {expiring ? words.expiring(figure(expiring.amount), lastDay(expiring.at)) : words.noExpiring}
           {paying.held > 0 && ` · ${words.held(figure(paying.held))}`}
         </span>
         <span className="jia-points-verbs">

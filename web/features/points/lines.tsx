@@ -1,13 +1,15 @@
 import type { StatementLine } from '#contract/points/records.ts';
 import { sourceUnits } from '#contract/points/sources.ts';
-import { figure, moment } from '#web/lib/formats.ts';
+import { dayStamp, figure, moment } from '#web/lib/formats.ts';
 import { ListRow } from '#web/ui/ListRow/ListRow.tsx';
 import { labels, pointsWords as words } from './words.ts';
 
 /** What a line is about: the activity, the merchant, or the kind of movement. */
 export function subjectOf({ title, counterpart, source, kind }: StatementLine): string {
   return (
-    title ?? counterpart ?? (kind === 'grant' && source ? labels.source[source] : (labels.kind[kind] ?? ''))
+    title ??
+    counterpart ??
+    (['grant', 'none'].includes(kind) && source ? labels.source[source] : (labels.kind[kind] ?? ''))
   );
 }
 
@@ -48,3 +50,6 @@ export function LineRow({ line, withBalance = false }: { line: StatementLine; wi
     />
   );
 }
+
+/** Points run out at midnight: the last day on which they are good. */
+export const lastDay = (at: string): string => dayStamp(new Date(Date.parse(at) - 1));

@@ -68,6 +68,7 @@ export const rulesWords = {
   title: '积分规则公示',
   none: '还没有公布积分规则。',
   rate: (points: number, per: number, unit: string) => `每${per}${unit} ${points}分`,
+  bareRate: (points: number, per: number) => `满${per}计${points}分`,
   units: { minutes: '分钟', times: '次' },
   dayCap: (cap: number) => `每天最多${cap}分`,
   yearCap: (cap: number) => `每年最多${cap}分`,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { hoursCorrected, hoursRecorded } from '#contract/attendance/events.ts';
 import { pointsTakenBack, recoveryOpened } from '#contract/points/events.ts';
 import type { Context } from '#kernel/context.ts';
+import { getSession } from '#modules/activities/index.ts';
 import { commandIdOf } from '../rules.ts';
 import { type EarningRow, earningsOfRoot, openRecovery, rootOf, settleEarning } from '../store/earnings.ts';
 import { ask } from './commands.ts';
@@ -13,7 +14,8 @@ type Corrected = z.output<typeof hoursCorrected.data>;
 
 /** Minutes of a volunteer earn by how they were proven; hours of participants and children are no service. */
 export async function earnHours(context: Context, hours: Recorded): Promise<void> {
-  const { entryId, personId, familyId, programmeId, minutes, source, startedAt } = hours;
+  const { entryId, personId, familyId, sessionId, programmeId, minutes, source, startedAt } = hours;
+  const session = await getSession(context, sessionId);
   await grantFor(context, {
     source: `hours_${source}`,
     evidence: entryId,
@@ -21,6 +23,7 @@ export async function earnHours(context: Context, hours: Recorded): Promise<void
     familyId,
     quantity: minutes,
     programmeId,
+    title: session?.title ?? null,
     happenedAt: startedAt,
   });
 }

@@ -94,6 +94,7 @@ export async function statementOf(
 ): Promise<OutputOf<typeof listEndpoint>> {
   const page = cutPage(await listLines(context, accountId, { cursor, limit }), limit, (row) => [
     row.at,
+    row.step,
     row.id,
   ]);
   const merchants = await organisationNames(
@@ -103,7 +104,7 @@ export async function statementOf(
   return {
     items: page.rows.map((row) => viewLine(row, merchants)),
     nextCursor: page.nextCursor,
-    total: null,
+    total: cursor || page.nextCursor ? null : page.rows.length,
   };
 }
 

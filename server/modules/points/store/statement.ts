@@ -6,6 +6,8 @@ import { decodeCursor } from '#kernel/cursor.ts';
 export interface LineRow {
   id: string;
   at: string;
+  /** Of one instant, what came stands before what went. */
+  step: number;
   kind: string;
   amount: number;
   balance: number | null;
@@ -26,34 +28,36 @@ export async function listLines(
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<LineRow[]> {
   const { streetId: s } = context;
-  const place = decodeCursor(cursor, 2);
-  const before = place ? sql`where (at, id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``;
+  const place = decodeCursor(cursor, 3);
+  const before = place
+    ? sql`where (at, step, id) < (${place[0]}::timestamptz, ${place[1]}::int, ${place[2]}::uuid)`
+    : sql``;
   const { rows } = await sql<LineRow>`
     with sides as (
-      select id, at, kind, -amount as amount, credit as other, reverses from points_transfers
+      select id, at, 1 as step, kind, -amount as amount, credit as other, reverses from points_transfers
       where street_id = ${s} and debit = ${accountId}
       union all
-      select id, at, kind, amount, debit, reverses from points_transfers
+      select id, at, 0, kind, amount, debit, reverses from points_transfers
       where street_id = ${s} and credit = ${accountId}
     ), moved as (
-      select m.*, sum(m.amount) over (order by m.at, m.id)::bigint as balance from sides m
+      select m.*, sum(m.amount) over (order by m.at, m.step, m.id)::bigint as balance from sides m
     ), lines as (
-      select m.id, m.at, m.kind, m.amount, m.balance, m.other, m.reverses from moved m
+      select m.id, m.at, m.step, m.kind, m.amount, m.balance, m.other, m.reverses from moved m
       union all
-      select e.id, e.at, 'none', 0, null, null, null from points_earnings e
+      select e.id, e.at, 0, 'none', 0, null, null, null from points_earnings e
       where e.street_id = ${s} and e.account_id = ${accountId} and e.amount = 0
         and e.outcome in ('no_tariff', 'too_little', 'cap_reached', 'budget_exhausted', 'waiting', 'withheld', 'refused')
     ), paged as (
-      select * from lines ${before} order by at desc, id desc limit ${limit + 1}
+      select * from lines ${before} order by at desc, step desc, id desc limit ${limit + 1}
     )
-    select l.id, l.at, l.kind, l.amount, l.balance, l.reverses, a.owner_id as counterpart,
+    select l.id, l.at, l.step, l.kind, l.amount, l.balance, l.reverses, a.owner_id as counterpart,
       exists (select 1 from points_transfers r where r.street_id = ${s} and r.reverses = l.id) as reversed,
       e.source, e.title, e.quantity, e.outcome, e.happened_at
     from paged l
     left join points_accounts a on a.street_id = ${s} and a.id = l.other and a.kind = 'merchant'
     left join points_earnings e on e.street_id = ${s}
       and (e.transfer_id = coalesce(l.reverses, l.id) or (l.kind = 'none' and e.id = l.id))
-    order by l.at desc, l.id desc`.execute(context.db);
+    order by l.at desc, l.step desc, l.id desc`.execute(context.db);
   return rows;
 }
 

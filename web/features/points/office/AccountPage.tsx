@@ -2,7 +2,7 @@ import '../points.css';
 import { type ReactNode, useState } from 'react';
 import { getAccount, listStatement, reverseGrant } from '#contract/points/endpoints.ts';
 import type { StatementLine } from '#contract/points/records.ts';
-import { calendarDay, figure, moment } from '#web/lib/formats.ts';
+import { figure, moment } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, usePages, useRead } from '#web/lib/query.ts';
 import { Link, useParam } from '#web/lib/router.ts';
@@ -14,8 +14,9 @@ import { TextField } from '#web/ui/Field/Field.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
 import { Facts, Section, Sheet } from '#web/ui/Section/Section.tsx';
-import { signed, subjectOf } from '../lines.tsx';
+import { lastDay, signed, subjectOf } from '../lines.tsx';
 import { deskWords, labels } from '../words.ts';
+import { uncounted } from './rows.ts';
 
 const words = deskWords.accounts;
 
@@ -23,7 +24,7 @@ const words = deskWords.accounts;
 export function AccountPage({ exchange }: { exchange?: (accountId: string, who: string) => ReactNode }) {
   const accountId = useParam('accountId');
   const { data, error, refetch } = useRead(getAccount, { params: { accountId } });
-  const lines = usePages(listStatement, { params: { accountId }, query: { limit: 100 } });
+  const lines = uncounted(usePages(listStatement, { params: { accountId }, query: { limit: 100 } }));
   const [asked, setAsked] = useState<StatementLine | null>(null);
   if (error && !data) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
@@ -45,7 +46,9 @@ export function AccountPage({ exchange }: { exchange?: (accountId: string, who: 
       actions={
         <span className="jia-points-noprint">
           {exchange?.(accountId, data.who)}
-          <Button onPress={() => window.print()}>{words.print}</Button>
+          <Button small onPress={() => window.print()}>
+            {words.print}
+          </Button>
         </span>
       }
     >
@@ -60,7 +63,7 @@ export function AccountPage({ exchange }: { exchange?: (accountId: string, who: 
                 ? [
                     {
                       label: facts.expiring,
-                      value: `${figure(data.expiring.amount)} · ${calendarDay(data.expiring.at)}`,
+                      value: `${figure(data.expiring.amount)} · ${lastDay(data.expiring.at)}`,
                     },
                   ]
                 : []),

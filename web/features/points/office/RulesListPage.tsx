@@ -69,7 +69,7 @@ const columns: readonly RegisterColumn<Rule>[] = [
     key: 'rate',
     title: words.columns.rate,
     align: 'end',
-    render: ({ points, per }) => rulesWords.rate(points, per, ''),
+    render: ({ points, per }) => rulesWords.bareRate(points, per),
   },
   { key: 'caps', title: words.columns.caps, render: (rule) => limitsOf(rule).join(' · ') },
   { key: 'notice', title: words.columns.notice, render: ({ noticeDays }) => words.days(noticeDays) },

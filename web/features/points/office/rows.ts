@@ -23,3 +23,6 @@ export function wholeList<Item>({
 /** A whole number above zero that somebody typed, or null. */
 export const whole = (text: string): number | null =>
   /^[1-9]\d{0,8}$/.test(text.trim()) ? Number(text.trim()) : null;
+
+/** A list that nobody has counted shows no number. */
+export const uncounted = <Item>(pages: PagedRows<Item>): PagedRows<Item> => ({ ...pages, total: undefined });
