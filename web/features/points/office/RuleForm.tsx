@@ -42,22 +42,7 @@ export function RuleForm({ rule, onClose }: { rule: Rule | null; onClose: () => 
     <FormDrawer
       isOpen
       title={rule ? words.revise : words.make}
-      onSubmit={() =>
-        make.mutate({
-          body: {
-            ...(rule ? { ruleId: rule.ruleId } : {}),
-            programmeId: draft.programmeId,
-            title: draft.title.trim(),
-            points: points ?? 0,
-            per: per ?? 0,
-            dayCap: whole(draft.dayCap),
-            yearCap: whole(draft.yearCap),
-            noticeDays: whole(draft.noticeDays) ?? 0,
-            lifeYears: whole(draft.lifeYears) ?? 0,
-            approvalAbove: whole(draft.approvalAbove),
-          },
-        })
-      }
+      onSubmit={() => make.mutate({ body: bodyOf(draft, rule) })}
       onClose={onClose}
       busy={make.isPending}
       problem={make.error && sentenceOf(make.error)}
@@ -96,6 +81,32 @@ export function RuleForm({ rule, onClose }: { rule: Rule | null; onClose: () => 
     </FormDrawer>
   );
 }
+
+type Typed = Record<
+  | 'title'
+  | 'programmeId'
+  | 'points'
+  | 'per'
+  | 'dayCap'
+  | 'yearCap'
+  | 'noticeDays'
+  | 'lifeYears'
+  | 'approvalAbove',
+  string
+>;
+
+const bodyOf = (draft: Typed, rule: Rule | null) => ({
+  ...(rule ? { ruleId: rule.ruleId } : {}),
+  programmeId: draft.programmeId,
+  title: draft.title.trim(),
+  points: whole(draft.points) ?? 0,
+  per: whole(draft.per) ?? 0,
+  dayCap: whole(draft.dayCap),
+  yearCap: whole(draft.yearCap),
+  noticeDays: whole(draft.noticeDays) ?? 0,
+  lifeYears: whole(draft.lifeYears) ?? 0,
+  approvalAbove: whole(draft.approvalAbove),
+});
 
 interface Draft {
   points: number;
