@@ -36,7 +36,10 @@ export const signUpConfirmed = event(
   'sign_up.confirmed',
   z.object({ ...party, way: z.enum(['first_come', 'drawn', 'promoted']) }),
 );
-export const signUpWaiting = event('sign_up.waiting', z.object({ ...party, rank: z.number().int() }));
+export const signUpWaiting = event(
+  'sign_up.waiting',
+  z.object({ ...party, rank: z.number().int(), way: z.enum(['first_come', 'drawn']) }),
+);
 export const signUpOffered = event('sign_up.offered', z.object({ ...party, offeredUntil: instant }));
 export const signUpCancelled = event('sign_up.cancelled', z.object(party));
 export const signUpDeclined = event('sign_up.declined', z.object(party));

@@ -11,6 +11,7 @@ export const notificationKinds = [
   'answer',
   'help',
   'call',
+  'activity',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -20,6 +21,7 @@ export const mutableKinds = [
   'progress',
   'answer',
   'help',
+  'activity',
 ] as const satisfies readonly NotificationKind[];
 export type MutableKind = (typeof mutableKinds)[number];
 
@@ -75,6 +77,10 @@ export const notices = [
   'call_issued',
   'call_stood_down',
   'call_thanked',
+  'place_offered',
+  'place_drawn',
+  'place_not_drawn',
+  'activity_cancelled',
 ] as const;
 export type Notice = (typeof notices)[number];
 

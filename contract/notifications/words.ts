@@ -16,6 +16,7 @@ export const notificationKindLabels: Record<NotificationKind, string> = {
   answer: '答复',
   help: '互助',
   call: '动员令',
+  activity: '活动',
 };
 
 export const mutableKindLabels: Record<MutableKind, string> = {
@@ -23,6 +24,7 @@ export const mutableKindLabels: Record<MutableKind, string> = {
   progress: '诉求每走一步告诉我',
   answer: '有了答复告诉我',
   help: '邻里互助有消息告诉我',
+  activity: '活动有空位、抽签结果和取消告诉我',
 };
 
 export const textChannelLabels: Record<TextChannel, string> = {
@@ -90,6 +92,10 @@ export const noticeWords: Record<Notice, { title: string; line: string }> = {
   call_issued: { title: '{subject}', line: '{due}集合。能来请点“我能来”' },
   call_stood_down: { title: '{subject}：不用来了', line: '动员令已解除' },
   call_thanked: { title: '{subject}：谢谢您', line: '来了 {count} 人。点开看结果' },
+  place_offered: { title: '有空位了：{subject}', line: '请在 {due} 前确认，过时让给下一位' },
+  place_drawn: { title: '抽中了：{subject}', line: '{due} 开始，来不了请早点取消' },
+  place_not_drawn: { title: '没抽中：{subject}', line: '已排进候补，有空位再告诉您' },
+  activity_cancelled: { title: '取消了：{subject}', line: '原定 {due}，点开看原因' },
 };
 
 /** Texts out of the house. Nothing of the case itself: a phone may lie on any table. */

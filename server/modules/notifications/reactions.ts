@@ -1,13 +1,73 @@
+import * as activities from '#contract/activities/events.ts';
 import * as calls from '#contract/calls/events.ts';
 import { caseMoved, caseNoted, ordersOpened } from '#contract/cases/events.ts';
 import * as help from '#contract/mutualhelp/events.ts';
 import { type Reaction, reaction } from '#kernel/module.ts';
 import { neighboursOffering } from '#modules/mutualhelp/index.ts';
 import { isHeard } from './rules.ts';
+import { tellSignedUp } from './service/activities.ts';
 import { tellCalled } from './service/calls.ts';
 import { hear } from './service/hear.ts';
 import { tellCommunity, tellNeighbours } from './service/help.ts';
 import { tellOfOrders } from './service/orders.ts';
+
+/** Who signed up is told what cannot be seen at the tap itself. */
+const activityReactions: readonly Reaction[] = [
+  reaction(
+    'notifications.tell_of_place',
+    activities.signUpOffered,
+    (context, { id: eventId, subjectId, data }) =>
+      tellSignedUp(context, {
+        eventId,
+        activityId: subjectId,
+        sessionId: data.sessionId,
+        notice: 'place_offered',
+        personIds: [data.signedBy],
+        due: data.offeredUntil,
+      }),
+  ),
+  reaction(
+    'notifications.tell_of_draw',
+    activities.signUpConfirmed,
+    (context, { id: eventId, subjectId, data }) =>
+      tellSignedUp(context, {
+        eventId,
+        activityId: subjectId,
+        sessionId: data.sessionId,
+        notice: 'place_drawn',
+        personIds: [data.signedBy],
+      }),
+    ({ way }) => way === 'drawn',
+  ),
+  reaction(
+    'notifications.tell_of_no_draw',
+    activities.signUpWaiting,
+    (context, { id: eventId, subjectId, data }) =>
+      tellSignedUp(context, {
+        eventId,
+        activityId: subjectId,
+        sessionId: data.sessionId,
+        notice: 'place_not_drawn',
+        personIds: [data.signedBy],
+      }),
+    ({ way }) => way === 'drawn',
+  ),
+  reaction(
+    'notifications.tell_of_cancellation',
+    activities.activityCancelled,
+    async (context, { id: eventId, subjectId, data }) => {
+      for (const sessionId of data.sessionIds.slice(0, 1))
+        await tellSignedUp(context, {
+          eventId,
+          activityId: subjectId,
+          sessionId,
+          notice: 'activity_cancelled',
+          personIds: data.personIds,
+        });
+    },
+    ({ kind }) => kind === 'activity',
+  ),
+];
 
 export const notificationsReactions: readonly Reaction[] = [
   reaction(
@@ -93,4 +153,5 @@ export const notificationsReactions: readonly Reaction[] = [
       tellCalled(context, { eventId, callId, notice: 'call_thanked', which: 'coming' }),
     ({ because }) => because === 'closed',
   ),
+  ...activityReactions,
 ];

@@ -1,7 +1,8 @@
+import { HoursBeside } from '#web/features/attendance/HoursBeside.tsx';
 import { PointsPage as Points } from '#web/features/points/PointsPage.tsx';
 import { OffersPanel } from '#web/features/redemption/OffersPanel.tsx';
 
-/** Points with what they can be redeemed for, which belongs to another feature. */
+/** Points with the hours beside them and what they can be redeemed for, which belong to other features. */
 export function PointsPage() {
-  return <Points offers={<OffersPanel />} />;
+  return <Points hours={<HoursBeside />} offers={<OffersPanel />} />;
 }

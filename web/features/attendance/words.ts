@@ -73,6 +73,7 @@ export const memberCodeWords = {
 } as const;
 
 export const hoursWords = {
+  beside: '志愿时长',
   title: '我的时长',
   volunteer: '志愿服务',
   participant: '家庭参与',

@@ -81,6 +81,7 @@ const placesOf = ({ subject, notice }: NotificationRecord): readonly string[] =>
 const places: Partial<Record<string, readonly string[]>> = {
   mutualhelp: ['/help/$askId'],
   calls: ['/calls/$callId'],
+  activities: ['/activities/$activityId'],
 };
 
 const idName = (path: string): string => path.split('$')[1] ?? '';

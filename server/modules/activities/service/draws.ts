@@ -84,7 +84,7 @@ async function announce(
       const party = byNumber.get(number) ?? [];
       return placed
         ? partyEvent(signUpConfirmed, session, party, 'confirmed', { way: 'drawn' })
-        : partyEvent(signUpWaiting, session, party, 'waiting', { rank: index + 1 });
+        : partyEvent(signUpWaiting, session, party, 'waiting', { rank: index + 1, way: 'drawn' });
     }),
   );
 }

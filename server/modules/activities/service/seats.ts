@@ -102,7 +102,10 @@ function eventOf(
   };
   const [name, data] = {
     confirmed: [events.signUpConfirmed.name, { ...party, way: 'first_come' }] as const,
-    waiting: [events.signUpWaiting.name, { ...party, rank: first.rank ?? first.number }] as const,
+    waiting: [
+      events.signUpWaiting.name,
+      { ...party, rank: first.rank ?? first.number, way: 'first_come' },
+    ] as const,
     drawn_pending: [events.signUpEntered.name, party] as const,
   }[first.state as 'confirmed' | 'waiting' | 'drawn_pending'];
   return [
