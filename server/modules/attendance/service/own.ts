@@ -36,7 +36,9 @@ export async function listOwnSessions(context: Context): Promise<OutputOf<typeof
   const people = new Map((await companions(context)).map((one) => [one.personId, one]));
   const items = [];
   for (const { session, people: booked } of await mySessions(context)) {
-    const personIds = booked.map(({ personId }) => personId);
+    // Oneself first, then the children, as in every list of one's own people.
+    const there = new Set(booked.map(({ personId }) => personId));
+    const personIds = [...people.keys()].filter((personId) => there.has(personId));
     const standing = presences(
       await scansOf(context, session.sessionId, personIds),
       await entriesOfSession(context, session.sessionId, personIds),
