@@ -1,6 +1,6 @@
 // What families get from merchants for their points; a month after it is over is settled.
 import { sql } from 'kysely';
-import { captureCode } from '#contract/redemption/counter.ts';
+import { captureCode, confirmSettlement } from '#contract/redemption/counter.ts';
 import { listOffers, reserveOffer, showCode } from '#contract/redemption/endpoints.ts';
 import {
   closeSettlement,
@@ -84,17 +84,23 @@ async function redeem(
   await perform(stage, counter, captureCode, { body: { code: digits } });
 }
 
-/** A month as the office closes it: frozen, signed by another, paid. */
+/** A month as it is closed: frozen by the office, confirmed by the merchant, signed by another, paid. */
 export async function settleMonth(stage: Stage, office: Office, month: string): Promise<void> {
   const [manager] = office.of('activity_manager');
   const [chief] = office.of('section_chief');
   if (!manager || !chief) return;
   await perform(stage, manager, openSettlements, { body: { month } });
   const { items } = await perform(stage, manager, listSettlements, { query: { month, limit: 200 } });
-  for (const { settlementId, version, can } of items) {
-    if (can.sign === 'settlement.signed') continue;
+  const counters = await countersOf(stage);
+  for (const { settlementId, merchantId, version } of items) {
+    const owner = counters.get(merchantId);
+    if (!owner) continue;
     const params = { settlementId };
-    const signed = await perform(stage, chief, signSettlement, { params, body: { version } });
+    const confirmed = await perform(stage, owner, confirmSettlement, { params, body: { version } });
+    const signed = await perform(stage, chief, signSettlement, {
+      params,
+      body: { version: confirmed.version },
+    });
     const paymentReference = `财付${month.replace('-', '')}-${settlementId.slice(-4)}`;
     await perform(stage, manager, closeSettlement, {
       params,
