@@ -56,7 +56,9 @@ const activityReactions: readonly Reaction[] = [
     'notifications.tell_of_cancellation',
     activities.activityCancelled,
     async (context, { id: eventId, subjectId, data }) => {
-      for (const sessionId of data.sessionIds.slice(0, 1))
+      // One line however many sessions: the page of the activity lists them.
+      const [sessionId] = data.sessionIds;
+      if (sessionId)
         await tellSignedUp(context, {
           eventId,
           activityId: subjectId,
