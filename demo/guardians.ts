@@ -1,6 +1,6 @@
+import { ageOn } from '#kernel/calendar/time.ts';
 import { streetPlan } from './plan.ts';
 import type { Random } from './random.ts';
-import { ageOn } from './register.ts';
 import type { DemoGuardianship, DemoPerson } from './types.ts';
 
 const fullAge = 18;

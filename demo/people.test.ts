@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { healthTags } from '#contract/people/codes.ts';
+import { ageOn } from '#kernel/calendar/time.ts';
 import { readAreas } from '../packs/areas.ts';
 import { beiyuan } from '../packs/beiyuan/pack.ts';
 import { contains } from '../packs/geometry.ts';
 import { digestOf, peopleOfTheStreet } from './people.ts';
 import { personas } from './personas.ts';
 import { isRealName, realNamesKnown } from './realNames.ts';
-import { ageOn } from './register.ts';
 import type { DemoPost } from './types.ts';
 
 const street = peopleOfTheStreet();

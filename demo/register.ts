@@ -52,12 +52,6 @@ export function openRegister(chance: Random): Register {
   };
 }
 
-/** Full years on the demo's day. */
-export function ageOn(day: string, bornOn: string): number {
-  const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4));
-  return day.slice(5) < bornOn.slice(5) ? years - 1 : years;
-}
-
 // Nobody else carries the name of a persona, so that a search finds the one a visitor looks for.
 function freeName(chance: Random, given: NewPerson, bornOn: string, taken: ReadonlySet<string>): string {
   const bornIn = Number(bornOn.slice(0, 4));

@@ -1,5 +1,6 @@
 // Residents of the sampled homes: every door warden's household, and more homes where the plan asks for them.
 import type { CareTag, HouseholdTag } from '#contract/people/codes.ts';
+import { ageOn } from '#kernel/calendar/time.ts';
 import type { FamilyMix, Member } from './families.ts';
 import { familyOf } from './families.ts';
 import type { FixedFamily } from './fixedFamilies.ts';
@@ -10,7 +11,6 @@ import type { Places } from './places.ts';
 import { fullySampledGrid, streetPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import type { Register } from './register.ts';
-import { ageOn } from './register.ts';
 import type { DemoEntrance, DemoGuardianship, DemoHousehold, DemoPerson, DemoPost } from './types.ts';
 
 export interface Residents {

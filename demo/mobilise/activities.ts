@@ -9,7 +9,7 @@ import { signUp } from '#contract/activities/mine.ts';
 import { stepAt } from '#contract/attendance/codes/steps.ts';
 import { makeVenueCode } from '#contract/attendance/codes/venue.ts';
 import { openVenue, readVenue, scanVenue } from '#contract/attendance/endpoints.ts';
-import { addDays, dayOf, instantOn, weekdayOf } from '#kernel/calendar/time.ts';
+import { addDays, ageOn, dayOf, instantOn, weekdayOf } from '#kernel/calendar/time.ts';
 import type { Neighbourhood, Office } from '../cases/people.ts';
 import { apart } from '../chapters/apart.ts';
 import type { Chapter } from '../chapters/tell.ts';
@@ -231,8 +231,7 @@ async function fill(scene: Scene, sessionId: string, day: string) {
 
 /** The adult with the children whose age fits; null where nobody fits. */
 function whoComes(party: Party, theme: ActivityTheme, day: string): string[] | null {
-  const age = (bornOn: string) =>
-    Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (day.slice(5) < bornOn.slice(5) ? 1 : 0);
+  const age = (bornOn: string) => ageOn(day, bornOn);
   const children = party.children.filter(
     ({ bornOn }) =>
       (theme.ageMin === null || age(bornOn) >= theme.ageMin) &&

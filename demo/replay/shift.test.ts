@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween } from '#kernel/calendar/time.ts';
+import { ageOn, daysBetween } from '#kernel/calendar/time.ts';
 import { peopleOfTheStreet } from '../people.ts';
-import { ageOn } from '../register.ts';
 import { shiftStreet } from './shift.ts';
 
 describe('the street on another day', () => {

@@ -6,8 +6,8 @@ import {
   requestErasure,
   requestMinorAccess,
 } from '#contract/people/protection.ts';
+import { ageOn } from '#kernel/calendar/time.ts';
 import { fullySampledGrid } from '../../plan.ts';
-import { ageOn } from '../../register.ts';
 import { type Holder, perform } from '../stage.ts';
 import type { Cast, Scene } from '../year.ts';
 

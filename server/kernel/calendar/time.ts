@@ -22,6 +22,15 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
+/** Full years on a day; null where the day of birth is not known. */
+export function ageOn(day: string, bornOn: string): number;
+export function ageOn(day: string, bornOn: string | null): number | null;
+export function ageOn(day: string, bornOn: string | null): number | null {
+  if (bornOn === null) return null;
+  const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return day.slice(5) < bornOn.slice(5) ? years - 1 : years;
+}
+
 /** 0 is Sunday. */
 export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ageOn } from '#kernel/calendar/time.ts';
 import {
-  ageOn,
   companyFault,
   mayCome,
   offerUntil,

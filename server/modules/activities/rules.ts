@@ -2,13 +2,6 @@
 import type { ActivityState, RiskLevel, SignUpState } from '#contract/activities/codes.ts';
 import { instantOn } from '#kernel/calendar/time.ts';
 
-/** Full years on a day; null when nobody knows the birthday. Days are `YYYY-MM-DD`. */
-export function ageOn(day: string, bornOn: string | null): number | null {
-  if (bornOn === null) return null;
-  const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4));
-  return day.slice(5) < bornOn.slice(5) ? years - 1 : years;
-}
-
 /** Below this age a guardian consents (未成年人保护法 72; 个人信息保护法 31 says 14, sign-ups ask until 18). */
 export const adultFrom = 18;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ageOn } from '#kernel/calendar/time.ts';
 import {
-  ageOn,
   bornBetween,
   changedFields,
   childFault,

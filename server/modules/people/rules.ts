@@ -1,7 +1,7 @@
 // May this happen, and what becomes of it? Pure: records and days in, answer or refusal code out.
 import { type AgeBand, type CareTag, healthTags, type Relation } from '#contract/people/codes.ts';
 import type { peopleProblems } from '#contract/people/words.ts';
-import { addDays } from '#kernel/calendar/time.ts';
+import { addDays, ageOn } from '#kernel/calendar/time.ts';
 import { birthdayOf, idNumberFault } from '#kernel/mask/identityNumber.ts';
 
 /** Below this age a guardian decides (PIPL 31). */
@@ -16,13 +16,6 @@ export const openCorrectionsMax = 10;
 export interface Refusal {
   code: keyof typeof peopleProblems | `id_number.${string}`;
   details?: Record<string, unknown>;
-}
-
-/** Full years on a day; null where the day of birth is not known. */
-export function ageOn(today: string, bornOn: string | null): number | null {
-  if (bornOn === null) return null;
-  const years = Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4));
-  return today.slice(5) < bornOn.slice(5) ? years - 1 : years;
 }
 
 export function isChild(today: string, bornOn: string | null): boolean {

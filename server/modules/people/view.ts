@@ -4,11 +4,11 @@ import type {
   PersonRow as PersonLine,
   TrustedContact,
 } from '#contract/people/records.ts';
-import { dayOf } from '#kernel/calendar/time.ts';
+import { ageOn, dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import { maskAddress, maskIdNumber, maskName, maskPhone } from '#kernel/mask/mask.ts';
 import { seesHouseholdTags } from './policy.ts';
-import { ageOn, isMinor, shownTags } from './rules.ts';
+import { isMinor, shownTags } from './rules.ts';
 import type { HouseholdRow } from './store/households.ts';
 import type { PersonRow } from './store/persons.ts';
 

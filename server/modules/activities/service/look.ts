@@ -2,14 +2,14 @@ import type * as endpoints from '#contract/activities/mine.ts';
 import type { CandidateRecord, MySignUp } from '#contract/activities/records.ts';
 import type { InputOf } from '#contract/define.ts';
 import type { Companion } from '#contract/families/records.ts';
-import { addDays, dayOf, instantOn } from '#kernel/calendar/time.ts';
+import { addDays, ageOn, dayOf, instantOn } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import { cutPage, exactTotal } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
 import { companions } from '#modules/families/index.ts';
 import { personFacts } from '#modules/people/index.ts';
 import { areaChain, getArea } from '#modules/territory/index.ts';
-import { ageOn, mayCome, overlaps } from '../rules.ts';
+import { mayCome, overlaps } from '../rules.ts';
 import {
   type ActivityRow,
   activitiesByIds,

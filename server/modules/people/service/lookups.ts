@@ -1,9 +1,9 @@
 // The reads that other modules may use.
 import type { ConsentPurpose } from '#contract/people/codes.ts';
-import { dayOf } from '#kernel/calendar/time.ts';
+import { ageOn, dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import { areaChain } from '#modules/territory/index.ts';
-import { ageOn, isChild, isMinor } from '../rules.ts';
+import { isChild, isMinor } from '../rules.ts';
 import { phoneTailIndex } from '../store/columns.ts';
 import { findHousehold } from '../store/households.ts';
 import { activeByPhone, activeByPhones, findPerson, type PersonRow, personsByIds } from '../store/persons.ts';

@@ -2,13 +2,13 @@ import type { InputOf } from '#contract/define.ts';
 import { minorAccessApproved, minorAccessDeclined, minorAccessRequested } from '#contract/people/events.ts';
 import type { decideMinorAccess, listMinorAccess, requestMinorAccess } from '#contract/people/protection.ts';
 import type { MinorAccessRecord } from '#contract/people/records.ts';
-import { dayOf } from '#kernel/calendar/time.ts';
+import { ageOn, dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import { maskName } from '#kernel/mask/mask.ts';
 import { Problem } from '#kernel/problem.ts';
 import { areasWith } from '#kernel/scope.ts';
 import { mayDecideMinorAccess, mayRequestMinorAccess } from '../policy.ts';
-import { ageOn, minorAccessHours } from '../rules.ts';
+import { minorAccessHours } from '../rules.ts';
 import { getPerson, type PersonRow, personsByIds } from '../store/persons.ts';
 import {
   closeRequest,
