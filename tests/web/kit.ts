@@ -27,6 +27,8 @@ export interface WebStreet extends TestStreet {
 interface VisitOptions {
   viewport?: { width: number; height: number };
   mode?: 'elder';
+  /** What the phone's clock shows; else the hour at which the test street begins. */
+  at?: string;
 }
 
 export interface Visit {
@@ -58,7 +60,7 @@ async function visit(
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: options.viewport ?? phone, locale: 'zh-CN' });
   // The browser lives in the hour of the street's stopped clock.
-  await context.clock.setFixedTime(testNow);
+  await context.clock.setFixedTime(options.at ?? testNow);
   if (name) {
     const { token } = await street.as(name);
     await context.addCookies([
@@ -83,6 +85,20 @@ async function visit(
       await settle(page);
     },
   };
+}
+
+/**
+ * Lets the street's clock go on as real time does, for phones that tell how long ago they read a code.
+ * @returns how to stop it
+ */
+export function letTimePass({ clock }: TestStreet): () => void {
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const next = performance.now();
+    clock.advance(next - last);
+    last = next;
+  }, 20);
+  return () => clearInterval(timer);
 }
 
 /** Until the page shows its own content and the slices of its type have come. */

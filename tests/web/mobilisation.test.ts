@@ -1,0 +1,171 @@
+// 付出-回馈-再参与 as one story on its pages: a mother signs up her two children, all are checked in and out with the
+// network cut on her phone and at the venue, the hours become points, the family redeems at a counter, the merchant
+// settles. Points and minutes are read where people read them.
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { listAreas } from '#contract/territory/endpoints.ts';
+import { sessionToday } from '../kit/attendance.ts';
+import { joinShop } from '../kit/counter.ts';
+import { pointsGround } from '../kit/points.ts';
+import { testNow } from '../kit/street.ts';
+import { faultsOf, letTimePass, picture, type Visit, type WebStreet, webStreet } from './kit.ts';
+
+const slow = { timeout: 90_000 };
+const minute = 60_000;
+const now = Date.parse(testNow);
+const moment = (at: number) => new Date(at).toISOString();
+
+let street: WebStreet;
+let sessionId = '';
+beforeAll(async () => {
+  street = await webStreet();
+  // Set by the office before anybody comes: what an hour earns, who takes part, one activity of today.
+  await pointsGround(street, {
+    sources: ['hours_self', 'hours_mutual'],
+    rule: { title: '志愿服务', points: 1, per: 4 },
+  });
+  await joinShop(street, '石店员');
+  const secretary = await street.as('李书记');
+  const { items } = await secretary.call(listAreas, { query: { limit: 200 } });
+  const areaId = items.find((area) => area.code === '990101001001')?.areaId ?? '';
+  const activity = {
+    title: '等灯等灯 · 万达路口',
+    ageMin: 4,
+    ageMax: 12,
+    accompaniedBelow: 10,
+    familyCap: 2,
+  };
+  sessionId = await sessionToday(secretary, areaId, [], {
+    activity,
+    startsAt: now + 5 * minute,
+    endsAt: now + 65 * minute,
+  });
+}, 120_000);
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const inDialog = (page: Page, name: string) =>
+  page.getByRole('dialog').getByRole('button', { name, exact: true });
+
+/** Nothing in the console, nothing against the rules of access; a picture; the phone is put away. */
+async function leave(name: string, { page, complaints, context }: Visit): Promise<void> {
+  await picture(page, name);
+  expect(await faultsOf(page), name).toEqual([]);
+  expect(complaints, name).toEqual([]);
+  await context.close();
+}
+
+async function balance(page: Page): Promise<number> {
+  const text = await page.locator('.jia-points-balance').innerText();
+  return Number(text.replace(/\D/g, ''));
+}
+
+test('the mother registers her second child and founds the family', slow, async () => {
+  const mother = await street.visit('陈居民');
+  const { page, open } = mother;
+  await open('/m/mine/data');
+  await button(page, '添加孩子').click();
+  await page.getByLabel('孩子姓名').fill('陈小禾');
+  await page.getByLabel('出生日期').fill('2020-07-01');
+  await page.getByText('母亲', { exact: true }).click();
+  await page.getByText('我是孩子的监护人，同意社区为孩子建档').click();
+  await inDialog(page, '添加').click();
+  await page.getByText('陈小禾').first().waitFor();
+
+  await open('/m/mine/family');
+  await button(page, '建立家庭').click();
+  await page.getByLabel('家庭昵称').fill('小树一家');
+  await page.getByText('同意为我和选中的孩子记录').click();
+  await inDialog(page, '建立家庭').click();
+  for (const name of ['陈小树', '陈小禾']) await page.getByText(name).first().waitFor();
+  await open('/m/points');
+  await page.getByText('小树一家 · 3人').waitFor();
+  expect(await balance(page)).toBe(0);
+  await leave('story-1-family', mother);
+});
+
+test('she signs up both children and herself in one step', slow, async () => {
+  const mother = await street.visit('陈居民');
+  const { page, open } = mother;
+  await open('/m/activities');
+  await page.getByText('等灯等灯 · 万达路口').click();
+  await page.getByRole('heading', { name: '谁参加' }).waitFor();
+  for (const name of ['陈小树', '陈小禾', '陈居民']) await page.getByLabel(name).check();
+  await page.getByLabel('监护人同意书').check();
+  await picture(page, 'story-2-before');
+  await button(page, '报名').click();
+  await page.getByText('报上了，到时候见').first().waitFor();
+  await page.getByText('已报上').first().waitFor();
+  expect(await page.getByText('已报上').count()).toBeGreaterThanOrEqual(3);
+  await leave('story-2-signed-up', mother);
+});
+
+/** Both phones lose the network; what was typed waits, and arrives when the mother's is back. */
+async function scanOffline(direction: '签到' | '签退', picked: string): Promise<void> {
+  const venue = await street.visit('郑社工', { at: moment(street.clock.now().getTime()) });
+  const mother = await street.visit('陈居民', { at: moment(street.clock.now().getTime()) });
+  const stop = letTimePass(street);
+  await venue.open('/g/venues');
+  await venue.page.getByText('等灯等灯 · 万达路口').click();
+  const opening = button(venue.page, '打开签到');
+  const code = venue.page.locator('.jia-turning-digits');
+  await opening.or(code).first().waitFor();
+  if (await opening.isVisible()) await opening.click();
+  await code.waitFor();
+  await mother.open('/m/check-in');
+  await mother.page.evaluate(() => navigator.serviceWorker.ready);
+  await mother.page.getByLabel('陈小禾').waitFor();
+
+  await venue.context.setOffline(true);
+  await mother.context.setOffline(true);
+  await venue.page.getByText(`${direction}码`, { exact: true }).first().click();
+  await venue.page.getByAltText(`${direction}码`).waitFor();
+  await expect.poll(async () => await code.innerText()).toMatch(/^\d{3} \d{3}$/);
+  await picture(venue.page, `story-${picked}-venue`);
+  await mother.page
+    .getByRole('group', { name: '签到还是签退' })
+    .or(mother.page.getByText('签到还是签退'))
+    .first()
+    .waitFor();
+  await mother.page.getByLabel('或输入屏幕上的6位数字').fill((await code.innerText()).replace(' ', ''));
+  await button(mother.page, direction).last().click();
+  await mother.page.getByText('没有网络，已先记下', { exact: true }).waitFor();
+  await mother.page.getByText('等网络上传').waitFor();
+  await picture(mother.page, `story-${picked}-kept`);
+  const kept = await street.owner.query('select 1 from scans where session_id = $1 and direction = $2', [
+    sessionId,
+    direction === '签到' ? 'in' : 'out',
+  ]);
+  expect(kept.rows).toHaveLength(0);
+
+  await mother.context.setOffline(false);
+  const arrived = mother.page.getByText(
+    direction === '签到' ? /^\d+:\d\d 签到$/ : /^10:0\d–11:1\d · 记 1 小时$/,
+  );
+  await expect.poll(async () => await arrived.count()).toBe(3);
+  stop();
+  await leave(`story-${picked}-arrived`, mother);
+  await leave(`story-${picked}-duty`, venue);
+}
+
+test('all three are signed in with the network cut on both phones', slow, async () => {
+  await scanOffline('签到', '3');
+});
+
+test('and signed out an hour later, again without a network', slow, async () => {
+  street.clock.set(moment(now + 70 * minute));
+  await scanOffline('签退', '4');
+});
+
+test('the hour becomes points of the family, and the points a haircut', slow, async () => {
+  await street.react();
+  const mother = await street.visit('陈居民', { at: moment(street.clock.now().getTime()) });
+  const { page, open } = mother;
+  await open('/m/hours');
+  await page.getByText('陈居民 · 志愿服务').waitFor();
+  await picture(page, 'story-5-hours');
+  await open('/m/points');
+  await page.getByText('小树一家 · 3人').waitFor();
+  const before = await balance(page);
+  expect(before).toBe(15);
+  await picture(page, 'story-5-points');
+});
