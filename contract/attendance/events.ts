@@ -67,6 +67,16 @@ export const hourRequestDecided = event(
   z.object({ sessionId: id, personId: id, confirmed: z.boolean() }),
 );
 
+export const hoursRulesChanged = event(
+  'hours.rules_changed',
+  z.object({
+    version: z.number().int(),
+    dayMinutesMax: z.number().int(),
+    starHours: z.array(z.number().int()),
+    fromOn: z.iso.date(),
+  }),
+);
+
 export const certificateIssued = event(
   'certificate.issued',
   z.object({ personId: id, minutes: z.number().int() }),

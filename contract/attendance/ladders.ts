@@ -1,5 +1,7 @@
 // Stars of volunteers by hours on record. Data: the ladder most regions took over from the ministry's notice of 2012,
-// and that of a city which counts in smaller steps.
+// and that of a city which counts in smaller steps. A street may write its own.
+
+export const starSteps = 5;
 
 export const ladders = {
   common: [100, 300, 600, 1000, 1500],
@@ -15,8 +17,9 @@ export interface Star {
   nextMinutes: number | null;
 }
 
-export function starOf(minutes: number, ladder: Ladder = 'common'): Star {
-  const steps = ladders[ladder].map((hours) => hours * 60);
+/** `hours`: from how many each star is given, rising. */
+export function starOf(minutes: number, hours: readonly number[] = ladders.common): Star {
+  const steps = hours.map((one) => one * 60);
   const level = steps.filter((step) => minutes >= step).length;
   return { level, minutes, nextMinutes: steps[level] ?? null };
 }

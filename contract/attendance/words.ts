@@ -52,11 +52,13 @@ export const attendanceProblems = {
   'attendance.venue_closed': '这场活动的签到已经结束，请走补录',
   'attendance.outside_your_area': '这场活动不在您负责的范围内，请找主办的社区',
   'attendance.times_outside': '时间要在这场活动之内',
-  'attendance.day_cap': '{name}这一天已记满8小时，不能再加',
+  'attendance.day_cap': '{name}这一天已记满{hours}小时，不能再加',
   'attendance.corrected_already': '这一条已经更正过了，请在新的一条上修改',
   'attendance.asked_already': '这一条已经有人提交更正，等另一位确认',
   'attendance.same_minutes': '时长没有变化，不用更正',
   'attendance.needs_approval': '更正要有审批权限的人确认，请交给社区书记或科长',
+  'hours_rules.street_only': '时长规则全街道一样，请街道有审批权限的科长来改',
+  'hours_rules.past': '规则不能从过去的日子起算，请选今天或以后',
   'certificate.nothing': '这段时间里没有这个单位记录的志愿时长',
   'certificate.unknown': '没有查到这个证明码，请对照证明再输一次；查不到的证明不要采信',
 } as const;
@@ -71,5 +73,6 @@ export const attendanceEvents = {
   'hours.corrected': '更正了服务时长',
   'hours.requested': '提交了补录或更正',
   'hours.request_decided': '处理了补录或更正',
+  'hours.rules_changed': '修改了时长上限和星级',
   'certificate.issued': '开具了服务证明',
 } as const;

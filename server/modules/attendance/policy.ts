@@ -11,6 +11,10 @@ export const mayRead = (actor: Actor, areaPath: string): boolean => covers(actor
 export const mayAskCorrection = (actor: Actor, areaPath: string): true | string =>
   covers(actor, 'activity.edit', areaPath) || 'can.area';
 
+/** The rules of hours are one for the whole street. */
+export const mayChangeRules = (actor: Actor, streetId: number): true | string =>
+  covers(actor, 'activity.approve', `/${streetId}/`) || 'hours_rules.street_only';
+
 /** Posts that are no employment: their holders help as the volunteers they are. */
 const volunteerRoles: readonly Role[] = ['resident', 'door_warden'];
 

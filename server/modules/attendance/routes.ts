@@ -1,5 +1,6 @@
 import * as desk from '#contract/attendance/desk.ts';
 import * as endpoints from '#contract/attendance/endpoints.ts';
+import * as rules from '#contract/attendance/rules.ts';
 import { type Route, route } from '#kernel/module.ts';
 import {
   checkCertificate,
@@ -18,6 +19,7 @@ import {
   listHourRequests,
   requestHours,
 } from './service/requests.ts';
+import { changeHoursRules, readHoursRules } from './service/settings.ts';
 import { listVenues, openVenue, readVenue, reviewScan } from './service/venue.ts';
 
 export const routes: readonly Route[] = [
@@ -42,4 +44,6 @@ export const routes: readonly Route[] = [
   route(desk.listHours, listHours),
   route(desk.drawSpotCheck, drawSpotCheck),
   route(desk.correctHours, correctHours),
+  route(rules.readHoursRules, readHoursRules),
+  route(rules.changeHoursRules, changeHoursRules),
 ];

@@ -14,7 +14,7 @@ const hourMs = 60 * minuteMs;
 
 /** Before the beginning and after the end of a session one may sign in and out. */
 export const doorMs = hourMs;
-/** Hours of one person on one day, at most (domain.md 4). */
+/** Hours of one person on one day, at most, where the street says nothing else (domain.md 4). */
 export const dayMinutesMax = 480;
 /** Persons that one device may sign for at one session. */
 export const personsPerDeviceMax = 6;
@@ -99,8 +99,8 @@ export function minutesWithin(times: Times, from: number, until: number, minutes
 }
 
 /** What the day still has room for. */
-export const withinDay = (minutes: number, recorded: number): number =>
-  Math.max(0, Math.min(minutes, dayMinutesMax - recorded));
+export const withinDay = (minutes: number, recorded: number, max: number): number =>
+  Math.max(0, Math.min(minutes, max - recorded));
 
 const sources: Record<Way, HourSource> = {
   member_code: 'mutual',

@@ -136,6 +136,18 @@ interface CertificatesTable {
   issued_by: string;
 }
 
+interface HoursRulesTable {
+  street_id: number;
+  version: number;
+  day_minutes_max: number;
+  star_hours: number[];
+  from_on: string;
+  reason: string;
+  made_by: string;
+  made_by_name: string;
+  made_at: InstantColumn;
+}
+
 declare module '#kernel/database/tables.ts' {
   interface Tables {
     occurrence_keys: OccurrenceKeysTable;
@@ -146,6 +158,7 @@ declare module '#kernel/database/tables.ts' {
     attendance_tries: { street_id: number; account_id: string; hour: InstantColumn; wrong: number };
     hours_entries: HoursEntriesTable;
     hour_requests: HourRequestsTable;
+    hours_rules: HoursRulesTable;
     certificates: CertificatesTable;
   }
 }

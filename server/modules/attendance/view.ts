@@ -102,9 +102,14 @@ export function viewRequest(
 export function viewTotals(
   personId: string,
   totals: readonly { person_id: string; credit: string; minutes: number }[],
+  starHours: readonly number[],
 ) {
   const of = (credit: string) =>
     totals.find((one) => one.person_id === personId && one.credit === credit)?.minutes ?? 0;
   const volunteerMinutes = of('volunteer');
-  return { volunteerMinutes, participantMinutes: of('participant'), star: starOf(volunteerMinutes) };
+  return {
+    volunteerMinutes,
+    participantMinutes: of('participant'),
+    star: starOf(volunteerMinutes, starHours),
+  };
 }

@@ -1,9 +1,10 @@
 import { correctHours } from '#contract/attendance/desk.ts';
 import * as attendance from '#contract/attendance/endpoints.ts';
+import * as rules from '#contract/attendance/rules.ts';
 import { byCode, memberCode, memberKeyOf, scanned, sessionToday, venueOf } from '../../kit/attendance.ts';
 import { neighbour } from '../../kit/neighbours.ts';
 import type { Caller } from '../../kit/street.ts';
-import { type Example, list, record } from './example.ts';
+import { type Example, list, record, self } from './example.ts';
 import { code, type World } from './world.ts';
 
 const minute = 60_000;
@@ -153,6 +154,16 @@ export const attendanceExamples: Record<string, Example> = {
     params: { entryId: (await recorded(world)).entryId },
     body: { minutes: 7, reason: '纸质名单' },
   })),
+  'attendance.read_rules': self(),
+  'attendance.change_rules': record(
+    async (world) => {
+      const { items } = await (await world.as('唐科长')).call(rules.readHoursRules);
+      const body = { dayHoursMax: 8, starHours: [100, 300, 600, 1000, 1500], reason: '区通知' };
+      const fromOn = world.street.clock.now().toISOString().slice(0, 10);
+      return { body: { ...body, fromOn, version: items[0]?.version ?? 1 } };
+    },
+    { holder: '唐科长' },
+  ),
   'attendance.spot_check': list(
     async (world) => (await recorded(world)).entryId,
     {},

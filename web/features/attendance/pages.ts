@@ -1,6 +1,6 @@
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
 import { attendancePaths as paths } from './paths.ts';
-import { ledgerWords, requestsWords, spotCheckWords } from './words.ts';
+import { ledgerWords, requestsWords, rulesWords, spotCheckWords } from './words.ts';
 
 /** On the resident's phone. */
 export const phoneAttendancePages: readonly PageEntry[] = [
@@ -33,5 +33,10 @@ export const deskAttendancePages: readonly PageEntry[] = [
     path: paths.spotCheck,
     component: lazyPage(() => import('./SpotCheckPage.tsx'), 'SpotCheckPage'),
     menu: { group: 'activities', word: spotCheckWords.title, permission: 'activity.read' },
+  },
+  {
+    path: paths.rules,
+    component: lazyPage(() => import('./HoursRulesPage.tsx'), 'HoursRulesPage'),
+    menu: { group: 'activities', word: rulesWords.title, permission: 'activity.read' },
   },
 ];

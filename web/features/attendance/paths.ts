@@ -8,5 +8,6 @@ export const attendancePaths = {
   venue: '/venues/$sessionId',
   ledger: '/hours',
   requests: '/hour-requests',
+  rules: '/hours-rules',
   spotCheck: '/hours-spot-check',
 } as const;

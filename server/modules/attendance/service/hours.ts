@@ -8,6 +8,7 @@ import type { SessionFact } from '#modules/activities/index.ts';
 import { personFacts } from '#modules/people/index.ts';
 import { creditOf, minutesWithin, sourceOf, withinDay } from '../rules.ts';
 import { type EntryRow, insertEntry, minutesOnDay, type NewEntry, overlapping } from '../store/hours.ts';
+import { ruleOn } from './settings.ts';
 
 export interface Stay {
   personId: string;
@@ -31,7 +32,11 @@ export async function recordStay(context: Context, session: SessionFact, stay: S
     throw new Problem('attendance.overlap', 409, { name: await nameOf(context, personId) });
   const day = dayOf(new Date(session.startsAt));
   const inside = minutesWithin(session, from.getTime(), until.getTime(), session.minutesMax);
-  const minutes = withinDay(inside, await minutesOnDay(context, personId, day, null));
+  const minutes = withinDay(
+    inside,
+    await minutesOnDay(context, personId, day, null),
+    (await ruleOn(context, day)).dayMinutesMax,
+  );
   const bornOn = (await personFacts(context, [personId])).get(personId)?.bornOn ?? null;
   const row: Omit<NewEntry, 'signature'> = {
     id: context.newId(),

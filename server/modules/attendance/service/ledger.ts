@@ -3,6 +3,7 @@ import type * as desk from '#contract/attendance/desk.ts';
 import type * as endpoints from '#contract/attendance/endpoints.ts';
 import { streetOffice } from '#contract/attendance/words.ts';
 import type { InputOf, OutputOf } from '#contract/define.ts';
+import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import { countMax, cutPage, exactTotal } from '#kernel/cursor.ts';
 import { companions } from '#modules/families/index.ts';
@@ -21,6 +22,7 @@ import {
 } from '../store/hours.ts';
 import { type EntryNames, viewEntry, viewTotals } from '../view.ts';
 import { maskedNames } from './load.ts';
+import { ruleOn } from './settings.ts';
 
 export async function entryNames(
   context: Context,
@@ -51,13 +53,14 @@ export async function readOwnHours(context: Context): Promise<OutputOf<typeof en
   const ids = people.map(({ personId }) => personId);
   const rows = await entriesOf(context, ids, ownEntriesMax);
   const totals = await totalsOf(context, ids);
+  const { starHours } = await ruleOn(context, dayOf(context.now));
   const names = await entryNames(context, rows, new Map(people.map((one) => [one.personId, one.name])));
   return {
     people: people.map(({ personId, name, isSelf }) => ({
       personId,
       name,
       isSelf,
-      ...viewTotals(personId, totals),
+      ...viewTotals(personId, totals, starHours),
     })),
     entries: rows.map((row) => viewEntry(context, row, names)),
   };

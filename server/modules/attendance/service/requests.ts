@@ -24,6 +24,7 @@ import { scansOf, takeTurns } from '../store/scans.ts';
 import { viewRequest } from '../view.ts';
 import { recordStay, replaceEntry } from './hours.ts';
 import { isOwnFamily, loadSession, loadVenue, maskedNames } from './load.ts';
+import { ruleOn } from './settings.ts';
 
 export async function requestHours(
   context: Context,
@@ -47,9 +48,8 @@ export async function requestHours(
     throw new Problem('attendance.overlap', 409, { name });
   if ((await overlapping(context, session.sessionId, [personId], from, until)).length > 0)
     throw new Problem('attendance.overlap', 409, { name });
-  const day = dayOf(new Date(session.startsAt));
-  if (withinDay(minutes, await minutesOnDay(context, personId, day, null)) === 0)
-    throw new Problem('attendance.day_cap', 409, { name });
+  if ((await roomOn(context, personId, dayOf(new Date(session.startsAt)), null, minutes)) === 0)
+    throw await dayIsFull(context, personId, dayOf(new Date(session.startsAt)));
   return await ask(context, {
     kind: 'backfill',
     session_id: session.sessionId,
@@ -76,11 +76,8 @@ export async function correctHours(
   if (await isCorrected(context, entry.id)) throw new Problem('attendance.corrected_already', 409);
   if (await isOwnFamily(context, entry.person_id)) throw new Problem('attendance.own_record', 409);
   if (entry.minutes === input.minutes) throw new Problem('attendance.same_minutes', 409);
-  const others = await minutesOnDay(context, entry.person_id, entry.day, entry.id);
-  if (withinDay(input.minutes, others) < input.minutes) {
-    const names = await maskedNames(context, [entry.person_id]);
-    throw new Problem('attendance.day_cap', 409, { name: names.get(entry.person_id) ?? '' });
-  }
+  if ((await roomOn(context, entry.person_id, entry.day, entry.id, input.minutes)) < input.minutes)
+    throw await dayIsFull(context, entry.person_id, entry.day);
   return await ask(context, {
     kind: 'correction',
     session_id: entry.session_id,
@@ -94,6 +91,24 @@ export async function correctHours(
     minutes: input.minutes,
     reason: input.reason,
   });
+}
+
+/** How many of these minutes the day still has room for, beside the other rows of the person. */
+async function roomOn(
+  context: Context,
+  personId: string,
+  day: string,
+  besides: string | null,
+  minutes: number,
+): Promise<number> {
+  const { dayMinutesMax } = await ruleOn(context, day);
+  return withinDay(minutes, await minutesOnDay(context, personId, day, besides), dayMinutesMax);
+}
+
+async function dayIsFull(context: Context, personId: string, day: string): Promise<Problem> {
+  const name = (await maskedNames(context, [personId])).get(personId) ?? '';
+  const hours = Math.floor((await ruleOn(context, day)).dayMinutesMax / 60);
+  return new Problem('attendance.day_cap', 409, { name, hours });
 }
 
 type Asking = Pick<
