@@ -8,7 +8,7 @@ import { sessionToday } from '../kit/attendance.ts';
 import { joinShop } from '../kit/counter.ts';
 import { pointsGround } from '../kit/points.ts';
 import { testNow } from '../kit/street.ts';
-import { faultsOf, letTimePass, picture, type Visit, type WebStreet, webStreet } from './kit.ts';
+import { desk, faultsOf, letTimePass, phone, picture, type Visit, type WebStreet, webStreet } from './kit.ts';
 
 const slow = { timeout: 90_000 };
 const minute = 60_000;
@@ -45,6 +45,10 @@ beforeAll(async () => {
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const inDialog = (page: Page, name: string) =>
   page.getByRole('dialog').getByRole('button', { name, exact: true });
+
+/** A phone or a desk whose clock shows what the street's does. */
+const visitNow = (name: string, viewport = phone) =>
+  street.visit(name, { viewport, at: street.clock.now().toISOString() });
 
 /** Nothing in the console, nothing against the rules of access; a picture; the phone is put away. */
 async function leave(name: string, { page, complaints, context }: Visit): Promise<void> {
@@ -101,8 +105,8 @@ test('she signs up both children and herself in one step', slow, async () => {
 
 /** Both phones lose the network; what was typed waits, and arrives when the mother's is back. */
 async function scanOffline(direction: '签到' | '签退', picked: string): Promise<void> {
-  const venue = await street.visit('郑社工', { at: moment(street.clock.now().getTime()) });
-  const mother = await street.visit('陈居民', { at: moment(street.clock.now().getTime()) });
+  const venue = await visitNow('郑社工');
+  const mother = await visitNow('陈居民');
   const stop = letTimePass(street);
   await venue.open('/g/venues');
   await venue.page.getByText('等灯等灯 · 万达路口').click();
@@ -121,11 +125,6 @@ async function scanOffline(direction: '签到' | '签退', picked: string): Prom
   await venue.page.getByAltText(`${direction}码`).waitFor();
   await expect.poll(async () => await code.innerText()).toMatch(/^\d{3} \d{3}$/);
   await picture(venue.page, `story-${picked}-venue`);
-  await mother.page
-    .getByRole('group', { name: '签到还是签退' })
-    .or(mother.page.getByText('签到还是签退'))
-    .first()
-    .waitFor();
   await mother.page.getByLabel('或输入屏幕上的6位数字').fill((await code.innerText()).replace(' ', ''));
   await button(mother.page, direction).last().click();
   await mother.page.getByText('没有网络，已先记下', { exact: true }).waitFor();
@@ -156,16 +155,98 @@ test('and signed out an hour later, again without a network', slow, async () => 
   await scanOffline('签退', '4');
 });
 
-test('the hour becomes points of the family, and the points a haircut', slow, async () => {
+test('the mother’s hour becomes points of the family; the children’s stay hours', slow, async () => {
   await street.react();
-  const mother = await street.visit('陈居民', { at: moment(street.clock.now().getTime()) });
+  const mother = await visitNow('陈居民');
   const { page, open } = mother;
   await open('/m/hours');
   await page.getByText('陈居民 · 志愿服务').waitFor();
+  expect(await page.getByText('家庭参与').count()).toBe(2);
   await picture(page, 'story-5-hours');
   await open('/m/points');
   await page.getByText('小树一家 · 3人').waitFor();
-  const before = await balance(page);
-  expect(before).toBe(15);
-  await picture(page, 'story-5-points');
+  expect(await balance(page)).toBe(15);
+  await page.getByText('+15').waitFor();
+  await leave('story-5-points', mother);
 });
+
+test('the family redeems at the counter: 15 points before, 5 after', slow, async () => {
+  const counter = await visitNow('石店员');
+  await counter.open('/s/offers');
+  await button(counter.page, '发布优惠').click();
+  for (const [label, value] of [
+    ['名称', '剪发一次'],
+    ['积分', '10'],
+    ['份数', '5'],
+    ['结束日期', '2026-12-31'],
+  ] as const)
+    await counter.page.getByLabel(label, { exact: true }).fill(value);
+  await picture(counter.page, 'story-6-offer');
+  await inDialog(counter.page, '发布').click();
+  await counter.page.getByText('10积分 · 剩 5，共 5').waitFor();
+
+  const mother = await visitNow('陈居民');
+  await mother.open('/m/points');
+  await button(mother.page, '换“剪发一次”').click();
+  await inDialog(mother.page, '换').click();
+  const digits = mother.page.locator('.jia-redeem-digits');
+  await digits.waitFor();
+  await mother.page.getByText('秒后换新码').waitFor();
+  await picture(mother.page, 'story-6-code');
+  const code = ((await digits.textContent()) ?? '').replace(/\s/g, '');
+
+  await counter.open('/s');
+  await counter.page.getByLabel('或输入顾客的6位码').fill(code);
+  await button(counter.page, '核销').click();
+  await counter.page.getByRole('heading', { name: '核销成功' }).waitFor();
+  await counter.page.getByText('剪发一次 1份 · 10积分').waitFor();
+  await mother.page.getByText('已核销').waitFor();
+  await mother.open('/m/points');
+  await mother.page.getByText('-10').or(mother.page.getByText('−10')).first().waitFor();
+  expect(await balance(mother.page)).toBe(5);
+  await leave('story-6-points-after', mother);
+  await leave('story-6-counter', counter);
+});
+
+test(
+  'the month is settled: frozen, confirmed by the shop, signed by a second person, paid',
+  slow,
+  async () => {
+    street.clock.set('2026-12-02T02:00:00.000Z');
+    const clerk = await visitNow('韩活动', desk);
+    await clerk.open('/a/settlements');
+    await button(clerk.page, '发起2026年11月结算').click();
+    await clerk.page.getByText('发起了1家商户的结算').waitFor();
+    await clerk.page.getByRole('link', { name: '春和理发店' }).click();
+    await clerk.page.getByText('待商户确认').first().waitFor();
+    // Who froze the list does not sign it.
+    expect(await button(clerk.page, '复核签字').count()).toBe(0);
+
+    const owner = await visitNow('石店员');
+    await owner.open('/s/months');
+    await owner.page.getByText('1笔 · 10积分 · 应补 1.00元').waitFor();
+    await owner.page.getByText('2026年11月').click();
+    await owner.page.getByText('共1笔，10积分').waitFor();
+    await picture(owner.page, 'story-7-month');
+    await button(owner.page, '确认无误').click();
+    await owner.page.getByText('商户已确认').waitFor();
+
+    const chief = await visitNow('唐科长', desk);
+    await chief.open('/a/settlements');
+    await chief.page.getByRole('link', { name: '春和理发店' }).click();
+    await button(chief.page, '复核签字').click();
+    await chief.page.getByText('已复核，待付款').first().waitFor();
+    await leave('story-7-signed', chief);
+
+    await clerk.page.reload();
+    await button(clerk.page, '登记付款').click();
+    await clerk.page.getByLabel('付款凭证号').fill('CZ-2026-1202-07');
+    await inDialog(clerk.page, '登记付款').click();
+    await clerk.page.getByText('已付款').first().waitFor();
+    await clerk.page.getByText('CZ-2026-1202-07').waitFor();
+    await leave('story-7-paid', clerk);
+    await owner.page.reload();
+    await owner.page.getByText('付款凭证 CZ-2026-1202-07').waitFor();
+    await leave('story-7-merchant-paid', owner);
+  },
+);
