@@ -1,4 +1,4 @@
-// Volunteer families of the demo: month by month some more, most of them with children.
+// Volunteer families of the demo: month by month some more, those with children first among them.
 import { sql } from 'kysely';
 import {
   addChild,
@@ -8,6 +8,7 @@ import {
   readInvitation,
   readMyFamily,
 } from '#contract/families/endpoints.ts';
+import { addDays } from '#kernel/calendar/time.ts';
 import { plantPosts } from '#modules/identity/index.ts';
 import { apart } from '../chapters/apart.ts';
 import type { Chapter } from '../chapters/tell.ts';
@@ -22,6 +23,10 @@ const familiesNumber = 0x3000;
 /** Of the families with two parents at home, how many have both in. */
 const bothShare = 0.6;
 const boardShare = 0.45;
+/** Eighteen years. */
+const grownDays = 18 * 366;
+/** So many times sooner come homes with children. */
+const childrenFirst = 4;
 
 /** The months of the year, the oldest first: who founds a family in winter takes part in spring. */
 export const familyChapters: readonly Chapter[] = Array.from({ length: months }, (_, month): Chapter => {
@@ -88,30 +93,38 @@ async function join(stage: Stage, holder: Holder, other: Holder): Promise<void> 
     await perform(stage, other, addChild, { body: { personId, agreed: true } });
 }
 
-/** Parents with a phone who are in no family yet, scattered over the street; the mother of the personas first. */
+/**
+ * One grown-up with a phone of each home where more than one lives and nobody is in a family yet: a guardian where there
+ * are children. Scattered over the street, the mother of the personas first. Who works for the street has a post and
+ * stays out; door wardens are the volunteers they are.
+ */
 async function parentsOf(stage: Stage, count: number): Promise<Parent[]> {
   const { streetId } = stage.street;
   const mother = personas.find(({ key }) => key === 'mother')?.name ?? '';
   const { rows } = await sql<Row>`
-    select distinct on (scattered, p.id) p.id, p.name, p.phone_cipher, p.area_id, p.household_id,
-      case when p.name = ${mother} then '' else md5(p.id::text) end as scattered
-    from guardianships g
-    join persons p on p.street_id = ${streetId} and p.id = g.guardian_id and p.status = 'active'
-    join persons c on c.street_id = ${streetId} and c.id = g.minor_id and c.status = 'active'
-    where g.street_id = ${streetId} and g.ended_at is null and p.phone_cipher is not null
-      and not exists (select 1 from family_members m
-        where m.street_id = ${streetId} and m.person_id in (p.id, c.id) and m.left_at is null)
-      and not exists (select 1 from accounts a where a.street_id = ${streetId} and a.person_id = p.id
-        and p.name <> ${mother})
-    order by scattered, p.id limit ${count}`.execute(stage.db);
-  const seen = new Set<string>();
-  return rows
-    .map((row) => parentOf(stage, row))
-    .filter(({ householdId }) => {
-      const isFirst = !seen.has(householdId ?? '');
-      seen.add(householdId ?? '');
-      return isFirst;
-    });
+    select * from (
+      select distinct on (p.household_id) p.id, p.name, p.phone_cipher, p.area_id, p.household_id,
+        case when p.name = ${mother} then 0 else ('x' || left(md5(p.household_id::text), 7))::bit(28)::int
+          / (case when exists (select 1 from persons c where c.street_id = ${streetId}
+            and c.household_id = p.household_id and c.status = 'active'
+            and c.born_on > ${addDays(stage.today, -grownDays)}) then ${childrenFirst} else 1 end) end as scattered
+      from persons p
+      where p.street_id = ${streetId} and p.status = 'active' and p.phone_cipher is not null
+        and p.household_id is not null and p.born_on < ${addDays(stage.today, -grownDays)}
+        and exists (select 1 from persons o where o.street_id = ${streetId} and o.household_id = p.household_id
+          and o.id <> p.id and o.status = 'active')
+        and not exists (select 1 from persons o
+          join family_members m on m.street_id = ${streetId} and m.person_id = o.id and m.left_at is null
+          where o.street_id = ${streetId} and o.household_id = p.household_id)
+        and not exists (select 1 from accounts a
+          join posts w on w.street_id = ${streetId} and w.account_id = a.id
+            and w.role not in ('resident', 'door_warden')
+          where a.street_id = ${streetId} and a.person_id = p.id)
+      order by p.household_id, p.name <> ${mother},
+        not exists (select 1 from guardianships g where g.street_id = ${streetId} and g.guardian_id = p.id
+          and g.ended_at is null), p.id) as homes
+    order by scattered, id limit ${count}`.execute(stage.db);
+  return rows.map((row) => parentOf(stage, row));
 }
 
 /** The other grown-ups at home who could come along. */

@@ -1,21 +1,17 @@
-// What families get from merchants for their points; a month after it is over is settled.
+// What families get from merchants for their points, and what they say of it.
 import { sql } from 'kysely';
-import { captureCode, confirmSettlement } from '#contract/redemption/counter.ts';
-import { listOffers, reserveOffer, showCode } from '#contract/redemption/endpoints.ts';
-import {
-  closeSettlement,
-  listSettlements,
-  openSettlements,
-  signSettlement,
-} from '#contract/redemption/office.ts';
+import { captureCode, undoCapture } from '#contract/redemption/counter.ts';
+import { listOffers, rateRedemption, reserveOffer, showCode } from '#contract/redemption/endpoints.ts';
 import { addDays, instantOn } from '#kernel/calendar/time.ts';
-import type { Office } from '../cases/people.ts';
 import { apart } from '../chapters/apart.ts';
-import type { Random } from '../random.ts';
+import { type Random, random } from '../random.ts';
 import { type Holder, perform, postOf, type Stage } from '../replay/stage.ts';
 import type { Party } from './parties.ts';
 
-const redemptionsPerWeek = 12;
+const redemptionsPerWeek = 14;
+const pointsMin = 20;
+/** Of the families that took something; a counter that took the wrong thing undoes it. */
+const shares = { rates: 0.6, undone: 0.03 } as const;
 const minuteMs = 60_000;
 
 /** Some families spend what they have earned at a counter. */
@@ -27,7 +23,8 @@ export async function redeemInWeek(
 ): Promise<void> {
   const counters = await countersOf(stage);
   if (counters.size === 0) return;
-  for (const party of chance.sample(parties, redemptionsPerWeek)) {
+  const able = parties.filter(({ points }) => points >= pointsMin);
+  for (const party of chance.sample(able, redemptionsPerWeek)) {
     const day = addDays(monday, chance.between(0, 6));
     stage.clock.set(instantOn(day, chance.between(10 * 60, 19 * 60) * minuteMs));
     if (stage.clock.now() >= stage.end) continue;
@@ -36,7 +33,7 @@ export async function redeemInWeek(
 }
 
 /** Merchant → who stands at its counter; some joined after the office was read. */
-async function countersOf(stage: Stage): Promise<ReadonlyMap<string, Holder>> {
+export async function countersOf(stage: Stage): Promise<ReadonlyMap<string, Holder>> {
   const { streetId } = stage.street;
   const { rows } = await sql<Counter>`
     select m.id, m.organisation_id, o.id as post_id, o.area_id, o.area_path, a.id as account_id, a.name
@@ -74,37 +71,33 @@ async function redeem(
   const { items } = await perform(stage, holder, listOffers, { query: { limit: 100 } });
   const open = items.filter((one) => one.status === 'open' && one.points <= points);
   if (open.length === 0) return;
-  const { offerId, shop } = chance.pick(open);
+  const near = open.filter(({ isNear }) => isNear);
+  const { offerId, shop } = chance.pick(near.length > 0 && chance.chance(0.5) ? near : open);
   const counter = counters.get(shop.merchantId);
   if (!counter) return;
-  const reserved = await perform(stage, holder, reserveOffer, { params: { offerId }, body: {} });
-  const { redemptionId } = reserved;
-  const { digits } = await perform(stage, holder, showCode, { params: { redemptionId } });
+  const { redemptionId } = await perform(stage, holder, reserveOffer, { params: { offerId }, body: {} });
+  const params = { redemptionId };
+  const { digits } = await perform(stage, holder, showCode, { params });
   stage.clock.advance(20_000);
   await perform(stage, counter, captureCode, { body: { code: digits } });
+  stage.clock.advance(4 * minuteMs);
+  if (chance.chance(shares.undone)) await perform(stage, counter, undoCapture, { params });
+  else if (chance.chance(shares.rates)) await rate(stage, chance, holder, redemptionId, shop.name);
 }
 
-/** A month as it is closed: frozen by the office, confirmed by the merchant, signed by another, paid. */
-export async function settleMonth(stage: Stage, office: Office, month: string): Promise<void> {
-  const [manager] = office.of('activity_manager');
-  const [chief] = office.of('section_chief');
-  if (!manager || !chief) return;
-  await perform(stage, manager, openSettlements, { body: { month } });
-  const { items } = await perform(stage, manager, listSettlements, { query: { month, limit: 200 } });
-  const counters = await countersOf(stage);
-  for (const { settlementId, merchantId, version } of items) {
-    const owner = counters.get(merchantId);
-    if (!owner) continue;
-    const params = { settlementId };
-    const confirmed = await perform(stage, owner, confirmSettlement, { params, body: { version } });
-    const signed = await perform(stage, chief, signSettlement, {
-      params,
-      body: { version: confirmed.version },
-    });
-    const paymentReference = `财付${month.replace('-', '')}-${settlementId.slice(-4)}`;
-    await perform(stage, manager, closeSettlement, {
-      params,
-      body: { paymentReference, version: signed.version },
-    });
-  }
+/** Some shops are liked better than others: the same shop is liked the same all year. */
+async function rate(
+  stage: Stage,
+  chance: Random,
+  holder: Holder,
+  redemptionId: string,
+  shop: string,
+): Promise<void> {
+  const liking = random(`liking ${shop}`).between(3, 5);
+  const stars = Math.max(1, Math.min(5, liking + chance.between(-1, 1)));
+  const note = chance.chance(0.3) ? chance.pick(stars >= 4 ? praise : blame) : '';
+  await perform(stage, holder, rateRedemption, { params: { redemptionId }, body: { stars, note } });
 }
+
+const praise = ['老板热情，不嫌分少', '东西实在', '离家近，扫一下就好', '对老人有耐心'] as const;
+const blame = ['等得有点久', '说卖完了，换了一样', '店里有点乱'] as const;
