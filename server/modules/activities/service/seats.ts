@@ -28,6 +28,7 @@ export type Taken =
         state: string;
         number: number;
         rank: number | null;
+        ahead: number | null;
         fresh: boolean;
       }[];
     };
@@ -76,9 +77,9 @@ function takenOf(rows: readonly TakenRow[]): Taken {
   const refused = rows.find((row) => row.refusal)?.refusal;
   if (refused) return { refused };
   return {
-    members: rows.flatMap(({ id, person_id, state, number, rank, fresh }) =>
+    members: rows.flatMap(({ id, person_id, state, number, rank, ahead, fresh }) =>
       id && state && number !== null
-        ? [{ signUpId: id, personId: person_id, state, number, rank, fresh }]
+        ? [{ signUpId: id, personId: person_id, state, number, rank, ahead, fresh }]
         : [],
     ),
   };

@@ -157,8 +157,9 @@ async function give(context: Context, group: readonly Judged[]): Promise<(Answer
     session.id,
     group.map(({ entry }) => entry),
   );
+  // Who has just come knows it; who taps again is counted anew.
   const ranks = taken.flatMap((one) =>
-    'members' in one ? one.members.flatMap(({ rank }) => rank ?? []) : [],
+    'members' in one ? one.members.flatMap(({ rank, fresh }) => (fresh ? [] : (rank ?? []))) : [],
   );
   const ahead = await aheadOf(context, session.id, ranks);
   for (const [index, { call, entry }] of group.entries()) {
@@ -176,13 +177,13 @@ function answerOf(
 ): Answer | Problem {
   if (!taken || 'refused' in taken) return new Problem(taken?.refused ?? 'sign_up.closed', 409);
   return {
-    items: taken.members.map(({ signUpId, personId, number, state, rank }) => ({
+    items: taken.members.map(({ signUpId, personId, number, state, rank, ahead: known }) => ({
       signUpId,
       personId,
       accompanies: entry.members.find((one) => one.personId === personId)?.accompanies ?? false,
       number,
       state: state as Given['state'],
-      ahead: state === 'waiting' && rank !== null ? (ahead.get(rank) ?? 0) : null,
+      ahead: state === 'waiting' && rank !== null ? (known ?? ahead.get(rank) ?? 0) : null,
     })),
   };
 }

@@ -23,11 +23,13 @@ export interface TakenRow {
   state: SignUpState | null;
   number: number | null;
   rank: number | null;
+  /** Who wait before a sign-up that has just joined the line. */
+  ahead: number | null;
   refusal: string | null;
   fresh: boolean;
 }
 
-/** All entries in their order, in one call of the database; see `take_sign_ups` in migration 0031. */
+/** All entries in their order, in one call of the database; see `take_sign_ups` in migration 0043. */
 export async function takeAll(context: Context, sessionId: string, entries: readonly Entry[]) {
   const asked = entries.map((entry) => ({
     by: entry.signedBy,
