@@ -1,7 +1,8 @@
 // Thousands at the door in the same seconds: who got a place, who stands where in the line, was anybody passed.
 import type { Client } from '../client.ts';
+import type { Person } from '../mobilise/crowd.ts';
 import { type Figures, percentile } from '../run.ts';
-import type { Person } from './crowd.ts';
+import { spread } from './spread.ts';
 
 interface Given {
   items: { personId: string; state: string; number: number; ahead: number | null }[];
@@ -15,8 +16,6 @@ interface Attempt {
   given: Given['items'][number] | undefined;
 }
 
-const tickMs = 5;
-
 /** Everybody taps once within `seconds`, evenly; all answers are waited for. */
 export async function rush(
   load: Client,
@@ -24,17 +23,7 @@ export async function rush(
   people: readonly Person[],
   seconds: number,
 ): Promise<Attempt[]> {
-  const started = performance.now();
-  const elapsed = () => (performance.now() - started) / 1000;
-  const sent: Promise<Attempt>[] = [];
-  while (sent.length < people.length) {
-    const due = Math.min(people.length, Math.ceil((elapsed() / seconds) * people.length));
-    while (sent.length < due) sent.push(attempt(people[sent.length] as Person));
-    await new Promise((resolve) => setTimeout(resolve, tickMs));
-  }
-  return await Promise.all(sent);
-
-  async function attempt({ personId, token }: Person): Promise<Attempt> {
+  return await spread(people, seconds, async ({ personId, token }, elapsed) => {
     const sentAt = elapsed();
     const { status, text, ms } = await load.send({
       method: 'POST',
@@ -44,7 +33,7 @@ export async function rush(
     });
     const given = status === 200 ? (JSON.parse(text) as Given).items[0] : undefined;
     return { sentAt, answeredAt: elapsed(), ms, status, given };
-  }
+  });
 }
 
 /** Seconds by which two taps may come to the server in another order than they were sent: they share a machine. */
