@@ -17,9 +17,11 @@ declare
   -- Person → true, of those who are in it; family, or signer without one → places held.
   live jsonb;
   held jsonb := '{}';
-  -- What the entries come to: [{"entry", "given", "number", "ahead", "members"}], and who gets nothing and why.
-  givings jsonb := '[]';
-  refusals jsonb := '[]';
+  -- What the entries come to: {"entry", "given", "number", "ahead", "members"} each, and who gets nothing and why.
+  givings jsonb[] := '{}';
+  refusals jsonb[] := '{}';
+  -- Person → id of the sign-up just made.
+  ids jsonb;
   one jsonb;
   i integer := -1;
   wanted jsonb;
@@ -35,9 +37,11 @@ begin
   has_posts := exists (select 1 from activity_posts p where p.street_id = s and p.session_id = wanted_session);
   people := array(select (m.value ->> 'person')::uuid
     from jsonb_array_elements(entries) e, jsonb_array_elements(e.value -> 'members') m);
-  select coalesce(jsonb_object_agg(u.person_id, true), '{}') into live from sign_ups u
-    where u.street_id = s and u.session_id = wanted_session and u.person_id = any(people)
-      and u.state in ('waiting', 'drawn_pending', 'offered', 'confirmed', 'missed');
+  -- Person by person: a plan that was made while the line was empty would read the whole of it.
+  select coalesce(jsonb_object_agg(u.person_id, true), '{}') into live
+    from unnest(people) p(id) cross join lateral (select x.person_id, x.state from sign_ups x
+      where x.street_id = s and x.session_id = wanted_session and x.person_id = p.id limit 1) u
+    where u.state in ('waiting', 'drawn_pending', 'offered', 'confirmed', 'missed');
   if activity.family_cap is not null then
     select coalesce(jsonb_object_agg(h.holder, h.n), '{}') into held from (
       select coalesce(u.family_id, u.signed_by) as holder, count(*) as n from sign_ups u
@@ -69,7 +73,7 @@ begin
       why := 'sign_up.family_cap';
     end if;
     if why is not null then
-      refusals := refusals || jsonb_build_object('entry', i, 'why', why);
+      refusals := array_append(refusals, jsonb_build_object('entry', i, 'why', why));
       continue;
     end if;
 
@@ -89,8 +93,8 @@ begin
     end if;
 
     session.arrivals := session.arrivals + 1;
-    givings := givings || jsonb_build_object('entry', i, 'given', given, 'number', session.arrivals,
-      'ahead', case when given = 'waiting' then session.waiting end, 'members', wanted);
+    givings := array_append(givings, jsonb_build_object('entry', i, 'given', given, 'number', session.arrivals,
+      'ahead', case when given = 'waiting' then session.waiting end, 'members', wanted));
     live := live || (select jsonb_object_agg(m.value ->> 'person', true) from jsonb_array_elements(wanted) m);
     held := held || jsonb_build_object(holder, coalesce((held ->> holder)::integer, 0) + wanted_places);
     if given = 'confirmed' then
@@ -105,48 +109,51 @@ begin
     end if;
   end loop;
 
-  insert into sign_ups as u (street_id, id, session_id, activity_id, programme_id, person_id, family_id, post_id,
-      signed_by, accompanies, number, state, rank, photo, consent_by, consent_at, offered_until, signed_at,
-      confirmed_at, ended_at, starts_at, ends_at)
-    select s, (m.value ->> 'id')::uuid, wanted_session, session.activity_id, activity.programme_id,
-      (m.value ->> 'person')::uuid, (e.value ->> 'family')::uuid, (m.value ->> 'post')::uuid,
-      (e.value ->> 'by')::uuid, (m.value ->> 'accompanies')::boolean, (g.value ->> 'number')::integer,
-      g.value ->> 'given', case when g.value ->> 'given' = 'waiting' then (g.value ->> 'number')::integer end,
-      e.value ->> 'photo', case when (e.value ->> 'consent')::boolean then (e.value ->> 'by')::uuid end,
-      case when (e.value ->> 'consent')::boolean then at end, null, at,
-      case when g.value ->> 'given' = 'confirmed' then at end, null, session.starts_at, session.ends_at
-    from jsonb_array_elements(givings) g
-      cross join lateral (select entries -> (g.value ->> 'entry')::integer as value) e
-      cross join jsonb_array_elements(g.value -> 'members') m
-    on conflict on constraint sign_ups_once do update set family_id = excluded.family_id,
-      post_id = excluded.post_id, signed_by = excluded.signed_by, accompanies = excluded.accompanies,
-      number = excluded.number, state = excluded.state, rank = excluded.rank, photo = excluded.photo,
-      consent_by = excluded.consent_by, consent_at = excluded.consent_at, offered_until = null,
-      signed_at = excluded.signed_at, confirmed_at = excluded.confirmed_at, ended_at = null;
+  with made as (
+    insert into sign_ups as u (street_id, id, session_id, activity_id, programme_id, person_id, family_id, post_id,
+        signed_by, accompanies, number, state, rank, photo, consent_by, consent_at, offered_until, signed_at,
+        confirmed_at, ended_at, starts_at, ends_at)
+      select s, (m.value ->> 'id')::uuid, wanted_session, session.activity_id, activity.programme_id,
+        (m.value ->> 'person')::uuid, (e.value ->> 'family')::uuid, (m.value ->> 'post')::uuid,
+        (e.value ->> 'by')::uuid, (m.value ->> 'accompanies')::boolean, (g.value ->> 'number')::integer,
+        g.value ->> 'given', case when g.value ->> 'given' = 'waiting' then (g.value ->> 'number')::integer end,
+        e.value ->> 'photo', case when (e.value ->> 'consent')::boolean then (e.value ->> 'by')::uuid end,
+        case when (e.value ->> 'consent')::boolean then at end, null, at,
+        case when g.value ->> 'given' = 'confirmed' then at end, null, session.starts_at, session.ends_at
+      from unnest(givings) g(value)
+        cross join lateral (select entries -> (g.value ->> 'entry')::integer as value) e
+        cross join jsonb_array_elements(g.value -> 'members') m
+      on conflict on constraint sign_ups_once do update set family_id = excluded.family_id,
+        post_id = excluded.post_id, signed_by = excluded.signed_by, accompanies = excluded.accompanies,
+        number = excluded.number, state = excluded.state, rank = excluded.rank, photo = excluded.photo,
+        consent_by = excluded.consent_by, consent_at = excluded.consent_at, offered_until = null,
+        signed_at = excluded.signed_at, confirmed_at = excluded.confirmed_at, ended_at = null
+    returning u.person_id, u.id
+  ) select coalesce(jsonb_object_agg(made.person_id, made.id), '{}') into ids from made;
   update activity_sessions x set taken = session.taken, waiting = session.waiting, arrivals = session.arrivals
     where x.street_id = s and x.id = wanted_session;
 
+  -- Who was in it before is looked for one by one: a plan made while the line was empty would read the whole of it.
   return query
     with refused as (
-      select (r.value ->> 'entry')::integer as i, r.value ->> 'why' as why from jsonb_array_elements(refusals) r
+      select (r.value ->> 'entry')::integer as i, r.value ->> 'why' as why from unnest(refusals) r(value)
     ), came as (
-      select (g.value ->> 'entry')::integer as i, (g.value ->> 'ahead')::integer as ahead,
-        (m.value ->> 'person')::uuid as person
-      from jsonb_array_elements(givings) g, jsonb_array_elements(g.value -> 'members') m
+      select (g.value ->> 'entry')::integer as i, g.value ->> 'given' as state, (g.value ->> 'number')::integer as number,
+        (g.value ->> 'ahead')::integer as ahead, m.value ->> 'person' as person
+      from unnest(givings) g(value), jsonb_array_elements(g.value -> 'members') m
     ), asked as (
-      select (e.ordinality - 1)::integer as i, m.ordinality as place, (m.value ->> 'person')::uuid as person
+      select (e.ordinality - 1)::integer as i, m.ordinality as place, m.value ->> 'person' as person
       from jsonb_array_elements(entries) with ordinality e,
         jsonb_array_elements(e.value -> 'members') with ordinality m
-    ), found as (
-      select u.id, u.person_id, u.state, u.number, u.rank from sign_ups u
-      where u.street_id = s and u.session_id = wanted_session and u.person_id = any(people)
     )
-    select a.i, case when r.why is null then u.id end, a.person, case when r.why is null then u.state end,
-      case when r.why is null then u.number end, case when r.why is null then u.rank end, c.ahead, r.why,
-      c.person is not null
+    select a.i, coalesce(u.id, case when c.person is not null then (ids ->> c.person)::uuid end), a.person::uuid,
+      coalesce(u.state, c.state), coalesce(u.number, c.number),
+      coalesce(u.rank, case when c.state = 'waiting' then c.number end), c.ahead, r.why, c.person is not null
     from asked a
       left join refused r on r.i = a.i
       left join came c on c.i = a.i and c.person = a.person
-      left join found u on u.person_id = a.person
+      left join lateral (select x.id, x.state, x.number, x.rank from sign_ups x
+        where c.person is null and r.why is null
+          and x.street_id = s and x.session_id = wanted_session and x.person_id = a.person::uuid limit 1) u on true
     order by a.i, a.place;
 end $$;
