@@ -15,8 +15,10 @@ export interface Draft {
   again: number;
 }
 
+type Weights = readonly (readonly [CommandKind, number])[];
+
 /** Weighted towards what finds something to act on. */
-const weights: readonly (readonly [CommandKind, number])[] = [
+const oneByOne: Weights = [
   ['open_account', 6],
   ['open_programme', 1],
   ['make_rule', 2],
@@ -39,13 +41,40 @@ const weights: readonly (readonly [CommandKind, number])[] = [
   ['close_account', 1],
 ];
 
-const kind = fc.oneof(...weights.map(([value, weight]) => ({ weight, arbitrary: fc.constant(value) })));
+/** What people do in the same moment: holds resolved twice, deeds undone while a merchant's month is closed. */
+export const atOnce: Weights = [
+  ['grant', 22],
+  ['reserve', 18],
+  ['capture', 18],
+  ['void', 7],
+  ['reverse', 11],
+  ['settle_open', 5],
+  ['settle_sign', 4],
+  ['settle_close', 4],
+  ['pool', 4],
+  ['split', 3],
+  ['donate', 3],
+  ['fund', 3],
+  ['return', 1],
+  ['open_account', 2],
+  ['open_programme', 1],
+  ['close_account', 1],
+];
+
+/** What passes over all that others hold at that moment, or makes a rule; it comes between the moments, alone. */
+export const inBetween: Weights = [
+  ['lapse', 3],
+  ['release', 4],
+  ['expire', 3],
+  ['make_rule', 1],
+];
+
 const pick = fc.nat({ max: 1_000_000 });
 
-export const history = (length: number) =>
+export const history = (length: number, weights = oneByOne) =>
   fc.array(
     fc.record({
-      kind,
+      kind: fc.oneof(...weights.map(([value, weight]) => ({ weight, arbitrary: fc.constant(value) }))),
       a: pick,
       b: pick,
       n: fc.nat({ max: 60 }),
@@ -121,7 +150,9 @@ class Aim {
     const live = all.filter(
       ({ kind, state, dueAt }) => state === 'pending' && (kind === 'notice' || dueAt > this.at),
     );
-    return among(this.draft.n % 6 === 0 ? all : live, this.draft.a)?.id ?? nobody;
+    return (
+      (among(this.draft.n % 6 === 0 ? all : live, this.draft.a) ?? among(all, this.draft.a))?.id ?? nobody
+    );
   }
   transfer(): string {
     const all = [...this.model.transfers.values()];

@@ -1,4 +1,5 @@
-// Ten ways to get the ledger wrong; each changes a function of the migrations and must be caught.
+// Ways to get the ledger wrong: the ten of points.md 2.4, a cap, a settlement, and three that only a crowd can find.
+// Each changes a function of the migrations and must be caught.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -80,7 +81,25 @@ export const mutants: readonly Mutant[] = [
     name: 'undone captures are settled',
     inFunction: 'points_do_settle_open',
     from: 'r.reverses = t.id)',
-    to: 'r.reverses = s_never.id)'.replace('s_never.id', "'00000000-0000-4000-8000-000000000000'"),
+    to: "r.reverses = '00000000-0000-4000-8000-000000000000')",
+  },
+  {
+    name: 'accounts are read without being locked',
+    inFunction: 'points_lock',
+    from: 'order by lock_rank, id for no key update) locked',
+    to: 'order by lock_rank, id) locked',
+  },
+  {
+    name: 'a hold is read without being locked',
+    inFunction: 'points_pending',
+    from: 'kind = any(kinds) for update;',
+    to: 'kind = any(kinds);',
+  },
+  {
+    name: 'the cap is read before the account is locked',
+    inFunction: 'points_do_grant',
+    from: 'where street_id = s and id = account for no key update;',
+    to: 'where street_id = s and id = account;',
   },
 ];
 

@@ -23,7 +23,22 @@ export const keyOf = (street: number, index: number): string =>
 export interface Played {
   model: Model;
   commands: LedgerCommand[];
-  tally: Map<string, number>;
+  tally: Tally;
+  /** The instant of the last command. */
+  at: number;
+}
+
+/** How often a command was answered so: `capture done`, `grant cap_reached`. */
+export type Tally = Map<string, number>;
+
+export function count(tally: Tally, word: string): void {
+  tally.set(word, (tally.get(word) ?? 0) + 1);
+}
+
+export function countAnswer(tally: Tally, kind: string, answer: LedgerAnswer): void {
+  const { error, replayed, holdId, releaseAt } = answer;
+  count(tally, `${kind} ${error ?? (replayed ? 'replayed' : 'done')}`);
+  if (holdId && releaseAt && !replayed) count(tally, `${kind} under notice`);
 }
 
 /** @throws when an answer, a balance or an invariant differs from the model's */
@@ -35,7 +50,7 @@ export async function play(
 ): Promise<Played> {
   const model = emptyModel();
   const commands: LedgerCommand[] = [];
-  const tally = new Map<string, number>();
+  const tally: Tally = new Map();
   let at = startOfPlay;
   for (const [index, draft] of [...opening, ...drafts].entries()) {
     at += waited(draft);
@@ -44,13 +59,12 @@ export async function play(
     const found = await runCommand(db, street, new Date(at), command);
     expect(comparable(found), JSON.stringify(command)).toEqual(comparable(expected));
     commands.push(command);
-    const word = `${command.kind} ${expected.error ?? 'done'}`;
-    tally.set(word, (tally.get(word) ?? 0) + 1);
+    countAnswer(tally, command.kind, expected);
     if (index % checkEvery === 0) expect(await violationsOf(db, street)).toEqual([]);
   }
   expect(await violationsOf(db, street)).toEqual([]);
   await compareBalances(db, street, model, at);
-  return { model, commands, tally };
+  return { model, commands, tally, at };
 }
 
 /** A street with something to act on. */
@@ -64,7 +78,8 @@ const opening: readonly Draft[] = (
   ] as const
 ).map(([kind, a, b, n]) => ({ kind, a, b, n, wait: 0, again: 1 }) as Draft);
 
-function repeated(commands: readonly LedgerCommand[], draft: Draft): LedgerCommand | undefined {
+/** A command of before: the same, or its key with another body; nothing, most of the time. */
+export function repeated(commands: readonly LedgerCommand[], draft: Draft): LedgerCommand | undefined {
   if (draft.again > 1) return undefined;
   const before = commands[draft.a % Math.max(1, commands.length)];
   if (!before || draft.again === 0) return before;
@@ -74,7 +89,13 @@ function repeated(commands: readonly LedgerCommand[], draft: Draft): LedgerComma
 export const comparable = ({ releaseAt, ...rest }: LedgerAnswer): unknown =>
   releaseAt === undefined ? rest : { ...rest, releaseAt: new Date(releaseAt as string).getTime() };
 
-async function compareBalances(db: Kysely<Tables>, street: number, model: Model, at: number): Promise<void> {
+/** @throws when a balance, or what may be spent at the instant, is not the model's */
+export async function compareBalances(
+  db: Kysely<Tables>,
+  street: number,
+  model: Model,
+  at: number,
+): Promise<void> {
   const { rows } = await sql<{ id: string; balance: string; held: string; available: string }>`
     select id, balance, held, points_available(street_id, id, ${new Date(at).toISOString()}) as available
     from points_accounts where street_id = ${street} and kind in ('budget', 'member', 'family', 'merchant')`.execute(

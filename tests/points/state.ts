@@ -97,6 +97,23 @@ export const emptyModel = (): Model => ({
   answered: new Map(),
 });
 
+const copies = <T extends object>(map: ReadonlyMap<string, T>): Map<string, T> =>
+  new Map([...map].map(([key, value]) => [key, { ...value }]));
+
+/** What commands do to the copy does not reach the original; what they never change is shared. */
+export const copyOf = (model: Model): Model => ({
+  accounts: copies(model.accounts),
+  programmes: new Map(model.programmes),
+  rules: [...model.rules],
+  lots: copies(model.lots),
+  holds: copies(model.holds),
+  transfers: copies(model.transfers),
+  settlements: copies(model.settlements),
+  evidence: new Set(model.evidence),
+  caps: new Map(model.caps),
+  answered: new Map(model.answered),
+});
+
 /** A command that the rules refuse, by its code. */
 export class Refusal extends Error {}
 export function refuse(code: string): never {
