@@ -40,13 +40,13 @@ export interface Visit {
   open(path: string): Promise<void>;
 }
 
-/** One street, one browser, for a test file. */
-export async function webStreet(): Promise<WebStreet> {
+/** One street, one browser, for a test file; with further arguments of Chromium. */
+export async function webStreet(launchArgs: readonly string[] = []): Promise<WebStreet> {
   await requireBuild();
   const street = await testStreet();
   await servePages(street.app, dist);
   const url = await street.app.listen({ port: 0, host: '127.0.0.1' });
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(launchArgs);
   afterAll(() => browser.close());
   return { ...street, url, visit: (name, options) => visit(browser, street, url, name, options) };
 }
@@ -138,12 +138,12 @@ const unwanted = new Set([
   '--disable-site-isolation-trials',
 ]);
 
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const args = sparticuz.args.filter((argument) => !unwanted.has(argument));
   try {
     return await chromium.launch({
       executablePath: await sparticuz.executablePath(),
-      args: [...args, '--disable-background-networking', '--no-first-run'],
+      args: [...args, '--disable-background-networking', '--no-first-run', ...more],
       headless: true,
     });
   } catch (cause) {

@@ -207,15 +207,15 @@ it('staff scan a member’s code: genuine, fresh, and never their own', async ()
     body: { direction, by: { way: 'code' as const, code }, ...scanned() },
   });
   const stale = scan(await memberCode(key, times.startsAt - 2 * minute));
-  expect((await clerk.refusal(scanMember, stale)).code).toBe('attendance.code_expired');
+  expect((await clerk.refusal(scanMember, stale)).code).toBe('attendance.member_old');
   const dayOff = scan(await memberCode(key, times.startsAt + 24 * 60 * minute));
-  expect((await clerk.refusal(scanMember, dayOff)).code).toBe('attendance.code_future');
+  expect((await clerk.refusal(scanMember, dayOff)).code).toBe('attendance.member_ahead');
   const good = await memberCode(key, times.startsAt);
   expect(await clerk.call(scanMember, scan(good))).toMatchObject({ name: '陈**', mark: 'ok', minutes: null });
   expect((await clerk.refusal(scanMember, scan(good))).code).toBe('attendance.duplicate_scan');
   await at(times.endsAt);
   // A code from before the one that was accepted is a replay.
-  expect((await clerk.refusal(scanMember, scan(good, 'out'))).code).toBe('attendance.code_expired');
+  expect((await clerk.refusal(scanMember, scan(good, 'out'))).code).toBe('attendance.member_old');
   const last = scan(await memberCode(key, times.endsAt), 'out');
   expect(await clerk.call(scanMember, last)).toMatchObject({ minutes: 90 });
   const other = await street.as('马书记');

@@ -10,14 +10,17 @@ import { Facts, Sheet } from '#web/ui/Section/Section.tsx';
 import { StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
 import { hoursText, checkCertificateWords as words } from './words.ts';
 
+const codeDigits = 16;
+
 /** Anybody who holds a proof asks here whether it is genuine; without signing in. */
 export function CheckCertificatePage({ code: given }: { code: string }) {
   const [typed, setTyped] = useState(given);
   const [asked, setAsked] = useState(given);
+  const isShort = asked !== '' && asked.length < codeDigits;
   const { data, error } = useRead(
     checkCertificate,
     { params: { code: asked } },
-    { enabled: asked.length >= 12 },
+    { enabled: asked !== '' && !isShort },
   );
   return (
     <main className="jia-public">
@@ -25,6 +28,7 @@ export function CheckCertificatePage({ code: given }: { code: string }) {
       <TextField
         label={words.label}
         help={words.help}
+        error={isShort ? words.short : undefined}
         value={typed}
         inputMode="numeric"
         maxLength={20}

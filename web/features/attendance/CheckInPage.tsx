@@ -10,7 +10,7 @@ import { deviceOutbox } from '#web/lib/deviceOutbox.ts';
 import { clock } from '#web/lib/formats.ts';
 import { useKeptRead } from '#web/lib/keep.ts';
 import { useMe } from '#web/lib/me.ts';
-import { keepSending } from '#web/lib/outbox.ts';
+import { keepSending, useOutbox } from '#web/lib/outbox.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { queryClient, refresh } from '#web/lib/query.ts';
 import { useFilters, useNavigate } from '#web/lib/router.ts';
@@ -28,7 +28,7 @@ import { CameraScanner } from './CameraScanner.tsx';
 import { scanSubject, sendScan } from './keptScans.ts';
 import { attendancePaths as paths } from './paths.ts';
 import { QueuedScans } from './QueuedScans.tsx';
-import { checkInWords as words } from './words.ts';
+import { labels, checkInWords as words } from './words.ts';
 
 type Own = OutputOf<typeof listOwnSessions>['items'][number];
 interface Scanned {
@@ -111,9 +111,14 @@ function SessionCheckIn(props: SessionCheckInProps) {
     useCheckIn(props);
   const isReady = scanned !== null || digits.length === 6;
   const reason = personIds.length === 0 ? words.pick : isReady ? undefined : words.needCode;
+  const { waiting } = useOutbox(deviceOutbox(props.accountId));
+  const isNotIn = direction === 'out' && session.people.some(({ presence }) => !presence.in);
+  const nobodyLeft = isNotIn ? 'notIn' : direction;
+  const isKept = waiting.some(({ subject }) => subject === scanSubject(session.sessionId));
   return (
     <Section title={session.title} aside={`${clock(session.startsAt)}–${clock(session.endsAt)}`}>
       {said && <Banner kind={said.isProblem ? 'error' : 'notice'}>{said.text}</Banner>}
+      {isKept && !said && <Banner kind="notice">{words.keptTitle}</Banner>}
       <Sheet>
         {session.people.map((one) => (
           <label key={one.personId} className="jia-tick">
@@ -128,6 +133,7 @@ function SessionCheckIn(props: SessionCheckInProps) {
           </label>
         ))}
       </Sheet>
+      {scanned && open.length === 0 && <p className="jia-hint">{words.nobodyLeft[nobodyLeft]}</p>}
       {!scanned && (
         <>
           <ChoiceChips
@@ -192,9 +198,9 @@ function useCheckIn({ session, accountId, scanned }: SessionCheckInProps) {
     const kept = { accountId, subject: scanSubject(session.sessionId), label };
     try {
       const answer = await sendScan(scanVenue, { body: { by, personIds } as never }, kept, scanned?.made);
-      setSaid(answer ? outcomeOf(answer) : { isProblem: false, text: words.keptTitle });
+      setSaid(answer && outcomeOf(answer));
       setDigits('');
-      await refresh(queryClient, ['attendance']);
+      void refresh(queryClient, ['attendance']);
     } catch (error) {
       setSaid({ isProblem: true, text: sentenceOf(error) });
     } finally {
@@ -204,10 +210,11 @@ function useCheckIn({ session, accountId, scanned }: SessionCheckInProps) {
   return { direction, setDirection, open, personIds, tick, digits, setDigits, said, isBusy, send } as const;
 }
 
-function stateOf({ in: from, out, minutes }: Own['people'][number]['presence']): string {
+function stateOf({ in: from, out, minutes, mark }: Own['people'][number]['presence']): string {
   if (!from) return words.state.none;
-  if (!out) return words.state.in(clock(from));
-  return [words.state.out(clock(from), clock(out)), minutes === null ? '' : words.minutes(minutes)]
+  const stay = out ? words.state.out(clock(from), clock(out)) : words.state.in(clock(from));
+  const isJudged = mark !== 'review';
+  return [stay, minutes === null ? '' : words.minutes(minutes), isJudged ? '' : labels.mark.review]
     .filter(Boolean)
     .join(' · ');
 }

@@ -5,13 +5,14 @@ import { makeVenueCode, venueDigits } from '#contract/attendance/codes/venue.ts'
 import type { Direction } from '#contract/attendance/kinds.ts';
 import type { VenueRecord } from '#contract/attendance/records.ts';
 import { ChoiceChips } from '#web/ui/Field/Field.tsx';
+import { trustedNow } from './serverClock.ts';
 import { TurningCode } from './TurningCode.tsx';
 import { venueWords as words } from './words.ts';
 
 /** What residents scan: made on this phone from the key it has fetched. */
 export function VenueCode({ venue }: { venue: VenueRecord }) {
   const { code, streetId } = venue;
-  const isOver = Date.parse(venue.endsAt) - Date.now() < 15 * 60_000;
+  const isOver = Date.parse(venue.endsAt) - trustedNow() < 15 * 60_000;
   const [direction, setDirection] = useState<Direction>(isOver ? 'out' : 'in');
   const make = useCallback(
     async (step: number) => {

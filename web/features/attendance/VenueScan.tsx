@@ -53,7 +53,7 @@ export function VenueScan({ venue }: { venue: VenueRecord }) {
   );
 }
 
-function TypedMember({ onSend }: { onSend: (by: By, name: string) => Promise<void> }) {
+function TypedMember({ onSend }: { onSend: (by: By, name: string) => Promise<boolean> }) {
   const [digits, setDigits] = useState('');
   const [name, setName] = useState('');
   const [phoneTail, setTail] = useState('');
@@ -107,7 +107,8 @@ function useScans(venue: VenueRecord, direction: Direction, say: (said: Said) =>
   // Seen by this phone since the page was opened: nobody is taken twice while the network is away.
   const [seen] = useState(() => new Set<string>());
 
-  const send = async (by: By, name: string): Promise<void> => {
+  /** @returns whether it was taken, or kept for later */
+  const send = async (by: By, name: string): Promise<boolean> => {
     const label = `${labels.direction[direction]} ${name}`;
     const kept = { accountId: me?.accountId ?? '', subject: scanSubject(venue.sessionId), label };
     const request = { params: { sessionId: venue.sessionId }, body: { direction, by } };
@@ -118,9 +119,11 @@ function useScans(venue: VenueRecord, direction: Direction, say: (said: Said) =>
           ? { kind: 'notice', text: words.done(done.name, labels.direction[direction]) }
           : { kind: 'offline', text: words.kept(name) },
       );
-      await refresh(queryClient, ['attendance']);
+      void refresh(queryClient, ['attendance']);
+      return true;
     } catch (error) {
       say({ kind: 'error', text: sentenceOf(error) });
+      return false;
     }
   };
 
@@ -133,7 +136,8 @@ function useScans(venue: VenueRecord, direction: Direction, say: (said: Said) =>
     const isThere = known.person?.presence[direction] !== null && known.person !== null;
     if (isThere || seen.has(mark)) return say({ kind: 'error', text: words.seen(name) });
     seen.add(mark);
-    await send({ way: 'code', code: text }, name);
+    // Who was refused may show a fresh code.
+    if (!(await send({ way: 'code', code: text }, name))) seen.delete(mark);
   };
   return { send, scan };
 }

@@ -36,15 +36,16 @@ export function Amount({ amount }: { amount: number }) {
 
 /** One movement on the phone. */
 export function LineRow({ line, withBalance = false }: { line: StatementLine; withBalance?: boolean }) {
+  const [subject, reason] = [subjectOf(line), reasonOf(line)];
   const parts = [
     moment(line.happenedAt ?? line.at),
-    reasonOf(line),
+    reason === subject ? null : reason,
     line.reversed ? words.reversed : null,
     withBalance && line.balance !== null ? words.balance(figure(line.balance)) : null,
   ];
   return (
     <ListRow
-      title={subjectOf(line)}
+      title={subject}
       note={parts.filter(Boolean).join(' · ')}
       trailing={<Amount amount={line.amount} />}
     />

@@ -32,7 +32,9 @@ export function CodeCard({ record }: { record: RedemptionRecord }) {
       <div className="jia-redeem">
         <QrCode text={data.qr} word={words.qr} />
         <div className="jia-redeem-facts">
-          <h2>{`${record.shop.name} ${record.title}`}</h2>
+          <h2>
+            <span>{record.shop.name}</span> <span>{record.title}</span>
+          </h2>
           <p className="jia-text2">{words.show}</p>
           <p className="jia-redeem-digits">
             <span>{data.digits.slice(0, 3)}</span> <span>{data.digits.slice(3)}</span>

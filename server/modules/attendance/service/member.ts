@@ -65,22 +65,22 @@ async function byCode(context: Context, { by }: Scan, told: Moment): Promise<Fou
   if (member) {
     const row = await liveKey(context, member.pseudonym);
     if (!(await isGenuineMemberCode(keyOf(context, row), member)))
-      throw new Problem('attendance.bad_signature', 409);
+      throw new Problem('attendance.member_bad', 409);
     return await onStep(context, row, member.step, told);
   }
   const ticket = readTicketCode(text);
-  if (!ticket) throw new Problem('attendance.unreadable_code', 409);
+  if (!ticket) throw new Problem('attendance.member_unread', 409);
   const row = await liveKey(context, ticket.pseudonym);
   if (!(await isGenuineTicketCode(keyOf(context, row), ticket)))
-    throw new Problem('attendance.bad_signature', 409);
+    throw new Problem('attendance.member_bad', 409);
   const seconds = told.at / 1000;
-  if (seconds > ticket.validUntil) throw new Problem('attendance.code_expired', 409);
+  if (seconds > ticket.validUntil) throw new Problem('attendance.ticket_over', 409);
   return await onStep(context, row, ticket.step, told);
 }
 
 async function liveKey(context: Context, pseudonym: Bytes): Promise<MemberKeyRow> {
   const row = await findMemberKey(context, hexOf(pseudonym));
-  if (!row?.secret_cipher) throw new Problem('attendance.bad_signature', 409);
+  if (!row?.secret_cipher) throw new Problem('attendance.member_bad', 409);
   return row;
 }
 
@@ -96,7 +96,8 @@ async function onStep(context: Context, row: MemberKeyRow, step: number, told: M
   const found = { personId: row.person_id, way: 'member_code', step } as const;
   const fault = stepFault(step, told.at, memberWindow);
   const isReplayed = row.last_step !== null && step < row.last_step;
-  if (told.isOnline && (fault || isReplayed)) throw new Problem(`attendance.${fault ?? 'code_expired'}`, 409);
+  if (told.isOnline && (fault || isReplayed))
+    throw new Problem(fault === 'code_future' ? 'attendance.member_ahead' : 'attendance.member_old', 409);
   if (!isReplayed) await noteStep(context, row.id, step);
   if (!fault && !isReplayed) return { ...found, moment: told };
   return {
@@ -114,7 +115,7 @@ async function byDigits(context: Context, { by, sessionId }: Scan, told: Moment)
     for (let step = now - memberWindow; step <= now + memberWindow; step++)
       if ((await memberDigits(key, step)) === digits) return await onStep(context, row, step, told);
   }
-  throw new Problem('attendance.wrong_digits', 409);
+  throw new Problem('attendance.member_digits', 409);
 }
 
 async function byName(context: Context, { by, sessionId }: Scan, told: Moment): Promise<Found> {
