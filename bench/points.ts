@@ -3,9 +3,16 @@ import pg from 'pg';
 import { type Database, openDatabase } from '#kernel/database/database.ts';
 import { startEmbeddedDatabase } from '#kernel/database/embedded/embedded.ts';
 import { migrate } from '#kernel/database/migrate.ts';
+import { gatherer } from '#kernel/gather.ts';
 import { newId } from '#kernel/ids.ts';
-import { grantCoalescer } from '#modules/points/store/coalescer.ts';
-import { runBatch, runCommand, violationsOf } from '#modules/points/store/ledger.ts';
+import {
+  type LedgerAnswer,
+  type LedgerCommand,
+  runBatch,
+  runCommand,
+  runGrants,
+  violationsOf,
+} from '#modules/points/store/ledger.ts';
 import { type Grounds, grantsOf, makeGrounds, streetId } from './points/street.ts';
 import { plantYardstick, simpleUpdate } from './points/yardstick.ts';
 import type { Bench, BenchOptions, Figures } from './run.ts';
@@ -94,7 +101,11 @@ function casesOf({ db }: Database, grounds: Grounds): Record<string, Case> {
     await grounds.give(kind, request);
     return 1;
   };
-  const coalesce = grantCoalescer(db, streetId, () => new Date(), 2);
+  // As the worker hands over what waits: many grants, one call of the ledger for those of one rule.
+  const coalesce = gatherer<Pick<LedgerCommand, 'id' | 'request'>, LedgerAnswer>(
+    (grants) => runGrants(db, streetId, new Date(), 'bench', grants),
+    { batchMax: 100, callsMax: 2 },
+  );
   return {
     single_spread: {
       callers: clients,
@@ -120,7 +131,7 @@ function casesOf({ db }: Database, grounds: Grounds): Record<string, Case> {
       turn: async () => {
         const [command] = grantsOf(rules[0] ?? '', members, 1, Math.floor(Math.random() * members.length));
         if (!command) return 0;
-        return (await coalesce({ ...command, actor: 'bench' })).error === undefined ? 1 : 0;
+        return (await coalesce(command)).error === undefined ? 1 : 0;
       },
     },
     grant: {

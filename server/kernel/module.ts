@@ -110,12 +110,16 @@ export interface Reaction {
   /** False for data that it would do nothing about: no job is made then. Pure. */
   heeds?(data: unknown): boolean;
   run(context: Context, event: StoredEvent): Promise<void>;
+  /** Several events that wait, in one transaction; where it fails, each is run for itself. */
+  runMany?(context: Context, events: readonly StoredEvent[]): Promise<void>;
 }
+
+type Heard<D extends z.ZodType> = Omit<StoredEvent, 'data'> & { data: z.output<D> };
 
 export function reaction<D extends z.ZodType>(
   name: string,
   definition: EventDefinition<string, D>,
-  run: (context: Context, event: Omit<StoredEvent, 'data'> & { data: z.output<D> }) => Promise<void>,
+  run: (context: Context, event: Heard<D>) => Promise<void>,
   heeds?: (data: z.output<D>) => boolean,
 ): Reaction {
   return {
@@ -123,6 +127,20 @@ export function reaction<D extends z.ZodType>(
     event: definition.name,
     ...(heeds ? { heeds: (data: unknown) => heeds(definition.data.parse(data)) } : {}),
     run: (context, stored) => run(context, { ...stored, data: definition.data.parse(stored.data) }),
+  };
+}
+
+/** A reaction to what comes in hundreds, as when an activity ends: those that wait are handed over together. */
+export function gatheredReaction<D extends z.ZodType>(
+  name: string,
+  definition: EventDefinition<string, D>,
+  runMany: (context: Context, events: readonly Heard<D>[]) => Promise<void>,
+  heeds?: (data: z.output<D>) => boolean,
+): Reaction {
+  const heard = (stored: StoredEvent) => ({ ...stored, data: definition.data.parse(stored.data) });
+  return {
+    ...reaction(name, definition, (context, event) => runMany(context, [event]), heeds),
+    runMany: (context, events) => runMany(context, events.map(heard)),
   };
 }
 

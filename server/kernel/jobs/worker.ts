@@ -1,13 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { fromKysely, PgBoss } from 'pg-boss';
+import type { Context } from '#kernel/context.ts';
 import { appRole } from '#kernel/database/database.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 import { inTransaction } from '#kernel/database/transaction.ts';
 import { sealAll } from '#kernel/events/sealer.ts';
 import type { Street } from '#kernel/http/streets.ts';
 import type { Kernel } from '#kernel/kernel.ts';
-import type { Schedule, StoredEvent } from '#kernel/module.ts';
+import type { Reaction, Schedule, StoredEvent } from '#kernel/module.ts';
 
 const reactionQueue = 'reactions';
 const sealEveryMs = 500;
@@ -60,7 +61,7 @@ export async function startWorker(
   if (options.work) {
     await boss.work<ReactionJob>(
       reactionQueue,
-      { batchSize: 20, pollingIntervalSeconds: 0.5 },
+      { batchSize: 100, pollingIntervalSeconds: 0.5 },
       async (jobs) =>
         await runReactions(
           kernel,
@@ -145,13 +146,29 @@ async function reactTo(
   const events = await readEvents(transaction, street.streetId, [
     ...new Set(first.map(({ event_id }) => event_id)),
   ]);
-  for (const event of events)
-    for (const { run, name, heeds } of kernel.reactions.get(event.name) ?? [])
-      if (
-        first.some((one) => one.event_id === event.id && one.reaction === name) &&
-        (heeds?.(event.data) ?? true)
-      )
-        await run(kernel.systemContext(street, transaction), event);
+  const isDue = (event: StoredEvent, { name, heeds }: Reaction) =>
+    first.some((one) => one.event_id === event.id && one.reaction === name) && (heeds?.(event.data) ?? true);
+  const due = events.flatMap((event) =>
+    (kernel.reactions.get(event.name) ?? [])
+      .filter((reaction) => isDue(event, reaction))
+      .map((reaction) => ({ reaction, event })),
+  );
+  // Those that are handed over together come at the place of the first of them.
+  const together = Map.groupBy(due, ({ reaction, event }) => (reaction.runMany ? reaction.name : event.id));
+  for (const own of together.values()) await reactIn(kernel.systemContext(street, transaction), own);
+}
+
+async function reactIn(
+  context: Context,
+  due: readonly { reaction: Reaction; event: StoredEvent }[],
+): Promise<void> {
+  const [gathered] = due;
+  if (gathered?.reaction.runMany)
+    await gathered.reaction.runMany(
+      context,
+      due.map(({ event }) => event),
+    );
+  else for (const { reaction, event } of due) await reaction.run(context, event);
 }
 
 /** In the order in which they happened. */

@@ -1,16 +1,20 @@
 import { hoursCorrected, hoursRecorded } from '#contract/attendance/events.ts';
 import { memberLeft } from '#contract/families/events.ts';
 import { helpGiven } from '#contract/mutualhelp/events.ts';
-import { type Reaction, reaction } from '#kernel/module.ts';
+import { gatheredReaction, type Reaction, reaction } from '#kernel/module.ts';
 import { endPool } from './service/family.ts';
 import { grantFor } from './service/grant.ts';
 import { correctHours, earnHours } from './service/hours.ts';
 
 export const pointsReactions: readonly Reaction[] = [
-  reaction(
+  gatheredReaction(
     'points.earn_hours',
     hoursRecorded,
-    (context, { data }) => earnHours(context, data),
+    (context, events) =>
+      earnHours(
+        context,
+        events.map(({ data }) => data),
+      ),
     ({ credit }) => credit === 'volunteer',
   ),
   reaction('points.correct_hours', hoursCorrected, (context, { data }) => correctHours(context, data)),

@@ -7,25 +7,32 @@ import { getSession } from '#modules/activities/index.ts';
 import { commandIdOf } from '../rules.ts';
 import { type EarningRow, earningsOfRoot, openRecovery, rootOf, settleEarning } from '../store/earnings.ts';
 import { ask } from './commands.ts';
-import { grantFor } from './grant.ts';
+import { grantAll, grantFor } from './grant.ts';
 
 type Recorded = z.output<typeof hoursRecorded.data>;
 type Corrected = z.output<typeof hoursCorrected.data>;
 
-/** Minutes of a volunteer earn by how they were proven; hours of participants and children are no service. */
-export async function earnHours(context: Context, hours: Recorded): Promise<void> {
-  const { entryId, personId, familyId, sessionId, programmeId, minutes, source, startedAt } = hours;
-  const session = await getSession(context, sessionId);
-  await grantFor(context, {
-    source: `hours_${source}`,
-    evidence: entryId,
-    personId,
-    familyId,
-    quantity: minutes,
-    programmeId,
-    title: session?.title ?? null,
-    happenedAt: startedAt,
-  });
+/**
+ * Minutes of volunteers earn by how they were proven; hours of participants and children are no service. When an
+ * activity ends, those of all who were there come together.
+ */
+export async function earnHours(context: Context, recorded: readonly Recorded[]): Promise<void> {
+  const titles = new Map<string, string | null>();
+  for (const { sessionId } of recorded)
+    if (!titles.has(sessionId)) titles.set(sessionId, (await getSession(context, sessionId))?.title ?? null);
+  await grantAll(
+    context,
+    recorded.map((hours) => ({
+      source: `hours_${hours.source}` as const,
+      evidence: hours.entryId,
+      personId: hours.personId,
+      familyId: hours.familyId,
+      quantity: hours.minutes,
+      programmeId: hours.programmeId,
+      title: titles.get(hours.sessionId) ?? null,
+      happenedAt: hours.startedAt,
+    })),
+  );
 }
 
 /**

@@ -18,7 +18,7 @@ import { findOrganisation, organisationsNamed } from '#modules/organisations/ind
 import { findPersonByPhone } from '#modules/people/index.ts';
 import { worth } from '../rules.ts';
 import { accountById } from '../store/accounts.ts';
-import { findEarning, insertEarning, settleEarning } from '../store/earnings.ts';
+import { findEarnings, insertEarnings, settleEarning } from '../store/earnings.ts';
 import { runCommand } from '../store/ledger.ts';
 import {
   decideRequestRow,
@@ -157,27 +157,29 @@ async function grantNow(
   });
   if (answer.error) throw refusal(answer.error);
   const { amount, outcome, transferId } = outcomeOf(answer);
-  const known = await findEarning(context, row.source, row.evidence);
+  const [known] = await findEarnings(context, [{ source: row.source, evidence: row.evidence }]);
   if (known) await settleEarning(context, known.id, { outcome, amount, transfer_id: transferId });
   else
-    await insertEarning(context, {
-      source: row.source,
-      evidence_id: row.evidence,
-      root_id: row.evidence,
-      person_id: row.person_id,
-      organisation_id: row.organisation_id,
-      family_id: row.family_id,
-      account_id: row.account_id,
-      activity_programme_id: null,
-      title: row.reason,
-      quantity: row.quantity,
-      amount,
-      outcome,
-      rule_id: rule.id,
-      rule_version: rule.version,
-      transfer_id: transferId,
-      happened_at: context.now,
-    });
+    await insertEarnings(context, [
+      {
+        source: row.source,
+        evidence_id: row.evidence,
+        root_id: row.evidence,
+        person_id: row.person_id,
+        organisation_id: row.organisation_id,
+        family_id: row.family_id,
+        account_id: row.account_id,
+        activity_programme_id: null,
+        title: row.reason,
+        quantity: row.quantity,
+        amount,
+        outcome,
+        rule_id: rule.id,
+        rule_version: rule.version,
+        transfer_id: transferId,
+        happened_at: context.now.toISOString(),
+      },
+    ]);
   await settleRequest(context, row, { granted: true, decision, transferId });
 }
 

@@ -14,6 +14,22 @@ export async function findAccount(context: Context, kind: AccountKind, ownerId: 
     .executeTakeFirst();
 }
 
+/** `kind ownerId` → account; what is not open yet is missing. */
+export async function findAccounts(
+  context: Context,
+  owners: readonly { kind: AccountKind; ownerId: string }[],
+): Promise<Map<string, string>> {
+  if (owners.length === 0) return new Map();
+  const rows = await context.db
+    .selectFrom('points_accounts')
+    .select(['id', 'kind', 'owner_id'])
+    .where('street_id', '=', context.streetId)
+    .where('kind', 'in', [...new Set(owners.map(({ kind }) => kind))])
+    .where('owner_id', 'in', [...new Set(owners.map(({ ownerId }) => ownerId))])
+    .execute();
+  return new Map(rows.map(({ id, kind, owner_id }) => [`${kind} ${owner_id}`, id]));
+}
+
 export async function accountById(context: Context, accountId: string) {
   return await context.db
     .selectFrom('points_accounts')

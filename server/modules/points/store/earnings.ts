@@ -1,20 +1,30 @@
 // SQL of deeds and what they earned, and of points owed back.
-import type { Insertable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Context } from '#kernel/context.ts';
+import { insertMany } from '#kernel/database/insertMany.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 import type { Owed } from '../rules.ts';
 
-export type EarningRow = NonNullable<Awaited<ReturnType<typeof findEarning>>>;
-type NewEarning = Omit<Insertable<Tables['points_earnings']>, 'street_id' | 'id' | 'at'>;
+export type EarningRow = Selectable<Tables['points_earnings']>;
+export type NewEarning = Omit<Insertable<Tables['points_earnings']>, 'street_id' | 'id' | 'at'>;
 
-export async function findEarning(context: Context, source: string, evidenceId: string) {
+/** What was heard of before, by source and evidence; some of other pairs may be among them. */
+export async function findEarnings(
+  context: Context,
+  deeds: readonly { source: string; evidence: string }[],
+): Promise<EarningRow[]> {
+  if (deeds.length === 0) return [];
   return await context.db
     .selectFrom('points_earnings')
     .selectAll()
     .where('street_id', '=', context.streetId)
-    .where('source', '=', source)
-    .where('evidence_id', '=', evidenceId)
-    .executeTakeFirst();
+    .where('source', 'in', [...new Set(deeds.map(({ source }) => source))])
+    .where(
+      'evidence_id',
+      'in',
+      deeds.map(({ evidence }) => evidence),
+    )
+    .execute();
 }
 
 /** Everything a deed and its corrections earned, in order. */
@@ -41,13 +51,9 @@ export async function rootOf(context: Context, evidenceId: string): Promise<stri
   return row?.root_id;
 }
 
-export async function insertEarning(context: Context, earning: NewEarning): Promise<string> {
-  const id = context.newId();
-  await context.db
-    .insertInto('points_earnings')
-    .values({ ...earning, street_id: context.streetId, id, at: context.now })
-    .execute();
-  return id;
+export async function insertEarnings(context: Context, earnings: readonly NewEarning[]): Promise<void> {
+  const rows = earnings.map((earning) => ({ ...earning, id: context.newId(), at: context.now }));
+  await insertMany(context, 'points_earnings', rows);
 }
 
 export async function settleEarning(
@@ -61,6 +67,19 @@ export async function settleEarning(
     .where('street_id', '=', context.streetId)
     .where('id', '=', id)
     .execute();
+}
+
+/** Which of these accounts owe something. */
+export async function owingAmong(context: Context, accountIds: readonly string[]): Promise<Set<string>> {
+  if (accountIds.length === 0) return new Set();
+  const rows = await context.db
+    .selectFrom('points_recoveries')
+    .select('account_id')
+    .where('street_id', '=', context.streetId)
+    .where('account_id', 'in', [...new Set(accountIds)])
+    .where('closed_at', 'is', null)
+    .execute();
+  return new Set(rows.map(({ account_id }) => account_id));
 }
 
 /** What an account still owes, oldest first. */
