@@ -12,3 +12,37 @@ create table hours_rules (
   made_at timestamptz not null,
   primary key (street_id, version)
 );
+
+-- A person may ask for a correction of what is on record about them (《志愿服务记录与证明出具办法（试行）》). An ask is no
+-- signature: staff take it up, and somebody else signs as ever.
+alter table hour_requests drop constraint hour_requests_state_check;
+alter table hour_requests add constraint hour_requests_state_check
+  check (state in ('asked', 'waiting', 'confirmed', 'declined'));
+alter table hour_requests add column wished_by uuid;
+alter table hour_requests add column wished_at timestamptz;
+create unique index hour_requests_asked on hour_requests (street_id, session_id, person_id) where state = 'asked';
+create index hour_requests_wished on hour_requests (street_id, person_id, wished_at) where wished_by is not null;
+drop index hour_requests_waiting;
+create index hour_requests_open on hour_requests (street_id, asked_at, id) where state in ('asked', 'waiting');
+
+-- Volunteers with a star who want to be named in public, by a name of their own.
+create table star_honours (
+  street_id bigint not null,
+  person_id uuid not null,
+  nickname text not null,
+  joined_at timestamptz not null,
+  primary key (street_id, person_id),
+  constraint star_honours_nickname unique (street_id, nickname)
+);
+
+-- Keys of members whose phone was lost: what venues download, so that a code of them is known as void without network.
+alter table member_keys add column revoked_at timestamptz;
+create table revoked_member_keys (
+  street_id bigint not null,
+  pseudonym text not null,
+  person_id uuid not null,
+  revoked_at timestamptz not null,
+  revoked_by uuid not null,
+  primary key (street_id, pseudonym)
+);
+create index revoked_member_keys_when on revoked_member_keys (street_id, revoked_at);

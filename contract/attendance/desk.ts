@@ -1,6 +1,6 @@
 // The ledger of hours as the office reads, corrects and checks it.
 import { z } from 'zod';
-import { day, id, line, page, paging } from '#contract/common.ts';
+import { day, done, id, line, page, paging } from '#contract/common.ts';
 import { endpoint } from '#contract/define.ts';
 import { credits, hourSources } from './kinds.ts';
 import { hourEntry, hourRequest } from './records.ts';
@@ -34,6 +34,16 @@ export const correctHours = endpoint({
   params: z.object({ entryId: id }),
   body: z.object({ minutes: z.number().int().min(0).max(1440), reason: line(200) }),
   output: hourRequest,
+});
+
+export const revokeKeysOfEntry = endpoint({
+  name: 'attendance.revoke_keys',
+  method: 'POST',
+  path: '/api/hours/:entryId/revoke-keys',
+  summary: 'A volunteer reports a lost phone at the counter: all codes of the person are void.',
+  access: 'activity.edit',
+  params: z.object({ entryId: id }),
+  output: done,
 });
 
 export const drawSpotCheck = endpoint({

@@ -116,7 +116,7 @@ export const listHourRequests = endpoint({
   name: 'attendance.list_requests',
   method: 'GET',
   path: '/api/attendance/requests',
-  summary: 'Entries by hand and corrections that wait for a second person.',
+  summary: 'Entries by hand and corrections that wait for a second person, and what residents ask for.',
   access: 'activity.read',
   query: z.object({ sessionId: id.optional(), ...paging }),
   output: page(hourRequest),
@@ -148,11 +148,45 @@ export const declineHours = endpoint({
   name: 'attendance.decline_hours',
   method: 'POST',
   path: '/api/attendance/requests/:requestId/decline',
-  summary: 'Turns a request down, with the reason.',
-  access: 'activity.read',
+  summary: 'Turns hours by hand down, with the reason; who asked may take it back.',
+  access: 'attendance.run',
   params: requestParams,
   body: z.object({ reason: line(200) }),
   output: hourRequest,
+});
+
+export const declineCorrection = endpoint({
+  name: 'attendance.decline_correction',
+  method: 'POST',
+  path: '/api/attendance/requests/:requestId/decline-correction',
+  summary:
+    'Turns a correction down, with the reason: before it is taken up, or in the place of the signature.',
+  access: 'activity.edit',
+  params: requestParams,
+  body: z.object({ reason: line(200) }),
+  output: hourRequest,
+});
+
+export const takeUpRequest = endpoint({
+  name: 'attendance.take_up_request',
+  method: 'POST',
+  path: '/api/attendance/requests/:requestId/take-up',
+  summary: 'Staff put their name to what a resident asks for, with the minutes they found; another signs.',
+  access: 'activity.edit',
+  params: requestParams,
+  body: z.object({ minutes: z.number().int().min(0).max(1440), reason: line(200) }),
+  output: hourRequest,
+});
+
+export const revokeKeysAtVenue = endpoint({
+  name: 'attendance.revoke_keys_at_venue',
+  method: 'POST',
+  path: '/api/attendance/venues/:sessionId/revocations',
+  summary: 'Somebody who is signed up has lost the phone: their codes are void.',
+  access: 'attendance.run',
+  params: sessionParams,
+  body: z.object({ personId: id }),
+  output: done,
 });
 
 // On the resident's phone

@@ -77,6 +77,15 @@ export const hoursRulesChanged = event(
   }),
 );
 
+export const correctionAsked = event('hours.correction_asked', z.object({ sessionId: id, personId: id }));
+export const requestTakenUp = event('hours.request_taken_up', z.object({ sessionId: id, personId: id }));
+export const honourJoined = event('honour.joined', z.object({ personId: id }));
+export const honourLeft = event('honour.left', z.object({ personId: id }));
+export const memberKeyRevoked = event(
+  'attendance.member_key_revoked',
+  z.object({ personId: id, keys: z.number().int() }),
+);
+
 export const certificateIssued = event(
   'certificate.issued',
   z.object({ personId: id, minutes: z.number().int() }),

@@ -21,5 +21,6 @@ export type Credit = (typeof credits)[number];
 
 export const requestKinds = ['backfill', 'correction'] as const;
 export type RequestKind = (typeof requestKinds)[number];
-export const requestStates = ['waiting', 'confirmed', 'declined'] as const;
+/** `asked`: by the person concerned; `waiting`: staff have put their name to it, a second person signs. */
+export const requestStates = ['asked', 'waiting', 'confirmed', 'declined'] as const;
 export type RequestState = (typeof requestStates)[number];

@@ -68,6 +68,8 @@ export const venue = z
       .nullable(),
     /** Ed25519, 32 bytes, hex: checks tickets without network. */
     ticketKey: z.string(),
+    /** Pseudonyms of keys that were reported lost within the last month: void, also without network. */
+    revoked: z.array(z.string()),
     serverNow: instant,
     people: z.array(venuePerson),
     reviews: z.array(reviewRow),
@@ -132,7 +134,7 @@ export const hourEntry = z
     organisation: z.string(),
     /** The row that this one took the place of. */
     corrects: z.object({ minutes: z.number().int(), reason: z.string(), signedBy: z.string() }).nullable(),
-    can: can('correct'),
+    can: can('correct', 'ask').describe('ask: the person concerned asks for a correction'),
   })
   .meta({ id: 'HourEntry' });
 export type HourEntryRecord = z.output<typeof hourEntry>;
@@ -141,6 +143,20 @@ export const star = z.object({
   level: z.number().int().min(0).max(5),
   minutes: z.number().int(),
   nextMinutes: z.number().int().nullable().describe('Of the next star; null at the highest'),
+});
+
+/** What became of an ask of one's own. */
+export const ownHourRequest = z.object({
+  requestId: id,
+  entryId: id,
+  personId: id,
+  title: z.string(),
+  startedAt: instant,
+  minutesBefore: z.number().int().nullable(),
+  minutes: z.number().int(),
+  reason: z.string(),
+  state: z.enum(requestStates),
+  decisionReason: z.string().nullable(),
 });
 
 export const ownHours = z
@@ -156,6 +172,7 @@ export const ownHours = z
       }),
     ),
     entries: z.array(hourEntry).describe('The newest first, 200 at most'),
+    requests: z.array(ownHourRequest).describe('Corrections asked for, the newest first, 50 at most'),
   })
   .meta({ id: 'OwnHours' });
 
@@ -175,7 +192,7 @@ export const hourRequest = z
     reason: z.string(),
     askedBy: z.string(),
     askedAt: instant,
-    can: can('confirm', 'decline'),
+    can: can('takeUp', 'confirm', 'decline'),
   })
   .meta({ id: 'HourRequest' });
 export type HourRequestRecord = z.output<typeof hourRequest>;

@@ -15,6 +15,7 @@ export const creditWords: Record<Credit, string> = { volunteer: '志愿服务', 
 
 export const requestKindWords: Record<RequestKind, string> = { backfill: '补录', correction: '更正' };
 export const requestStateWords: Record<RequestState, string> = {
+  asked: '本人申请，等工作人员核对',
   waiting: '等第二人确认',
   confirmed: '已确认',
   declined: '未通过',
@@ -65,6 +66,13 @@ export const attendanceProblems = {
   'attendance.needs_approval': '更正要有审批权限的人确认，请交给社区书记或科长',
   'hours_rules.street_only': '时长规则全街道一样，请街道有审批权限的科长来改',
   'hours_rules.past': '规则不能从过去的日子起算，请选今天或以后',
+  'attendance.not_asked': '这一条已经有人受理了',
+  'attendance.code_revoked': '这个码已挂失作废，请对方用现在的手机出码，或按姓名签',
+  'attendance.key_revoked': '这部手机的签到码已挂失。如果手机找回来了，请先退出登录，再用验证码登录',
+  'honour.no_star': '还没有星级，满一星后可以上榜',
+  'honour.staff': '工作人员不上榜',
+  'honour.unfit': '昵称用2到12个字，不要用真名、电话和门牌',
+  'honour.taken': '这个昵称已经有人用了，请换一个',
   'certificate.nothing': '这段时间里没有这个单位记录的志愿时长',
   'certificate.unknown': '没有查到这个证明码，请对照证明再输一次；查不到的证明不要采信',
 } as const;
@@ -79,6 +87,11 @@ export const attendanceEvents = {
   'hours.corrected': '更正了服务时长',
   'hours.requested': '提交了补录或更正',
   'hours.request_decided': '处理了补录或更正',
+  'hours.correction_asked': '本人申请更正时长',
+  'hours.request_taken_up': '受理了时长更正申请',
+  'honour.joined': '登上了星级榜',
+  'honour.left': '退出了星级榜',
+  'attendance.member_key_revoked': '挂失了签到码',
   'hours.rules_changed': '修改了时长上限和星级',
   'certificate.issued': '开具了服务证明',
 } as const;

@@ -30,6 +30,7 @@ const open: Record<string, string> = {
   'cases.read_public_photo': 'a photo that staff chose to show',
   'points.read_rules': 'what earns points is public (积分规则公示)',
   'attendance.check_certificate': 'whoever is shown a proof may ask whether it is genuine; names are masked',
+  'attendance.list_honours': 'nicknames of those who asked to be named',
   'audit.heads': 'anybody may keep the published heads of the trail',
 };
 

@@ -24,11 +24,32 @@ export const isStaffDuty = (actor: Actor): boolean =>
 
 export interface Asked {
   kind: 'backfill' | 'correction';
-  state: 'waiting' | 'confirmed' | 'declined';
+  state: 'asked' | 'waiting' | 'confirmed' | 'declined';
   area_path: string;
   person_id: string;
   asked_by: string;
   asked_by_person: string | null;
+}
+
+/** Staff of the place look at what a resident asks for; nobody at what concerns their own family. */
+export function mayTakeUp(actor: Actor, asked: Asked, isOwnFamily: boolean): true | string {
+  if (asked.state !== 'asked') return 'attendance.not_asked';
+  if (!covers(actor, 'activity.edit', asked.area_path)) return 'attendance.outside_your_area';
+  return isOwnFamily ? 'attendance.own_record' : true;
+}
+
+/**
+ * Who turns down: hours by hand whoever runs venues there; a correction whoever may take it up or, once it waits, sign
+ * it. Who asked may take back what waits.
+ */
+export function mayDecline(actor: Actor, asked: Asked, isOwnFamily: boolean): true | string {
+  if (asked.state === 'asked') return mayTakeUp(actor, asked, isOwnFamily);
+  if (asked.state !== 'waiting') return 'attendance.not_waiting';
+  const isAsker = asked.asked_by === actor.accountId;
+  const right = asked.kind === 'backfill' ? 'attendance.run' : 'activity.approve';
+  if (!covers(actor, right, asked.area_path) && !isAsker)
+    return asked.kind === 'backfill' ? 'attendance.outside_your_area' : 'attendance.needs_approval';
+  return isOwnFamily ? 'attendance.own_record' : true;
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as desk from '#contract/attendance/desk.ts';
 import * as endpoints from '#contract/attendance/endpoints.ts';
+import * as own from '#contract/attendance/own.ts';
 import * as rules from '#contract/attendance/rules.ts';
 import { type Route, route } from '#kernel/module.ts';
 import {
@@ -8,6 +9,7 @@ import {
   listCertifiable,
   readCertificate,
 } from './service/certificates.ts';
+import { joinHonour, leaveHonour, listHonours, readOwnHonour } from './service/honours.ts';
 import { takeMemberKey } from './service/keys.ts';
 import { drawSpotCheck, listHours, readOwnHours } from './service/ledger.ts';
 import { scanMember } from './service/member.ts';
@@ -18,9 +20,12 @@ import {
   declineHours,
   listHourRequests,
   requestHours,
+  takeUpRequest,
 } from './service/requests.ts';
+import { listOwnKeys, revokeKeysAtVenue, revokeKeysOfEntry, revokeOwnKey } from './service/revoke.ts';
 import { changeHoursRules, readHoursRules } from './service/settings.ts';
 import { listVenues, openVenue, readVenue, reviewScan } from './service/venue.ts';
+import { askCorrection } from './service/wish.ts';
 
 export const routes: readonly Route[] = [
   route(endpoints.listVenues, listVenues),
@@ -44,6 +49,17 @@ export const routes: readonly Route[] = [
   route(desk.listHours, listHours),
   route(desk.drawSpotCheck, drawSpotCheck),
   route(desk.correctHours, correctHours),
+  route(endpoints.declineCorrection, declineHours),
+  route(endpoints.takeUpRequest, takeUpRequest),
+  route(endpoints.revokeKeysAtVenue, revokeKeysAtVenue),
+  route(desk.revokeKeysOfEntry, revokeKeysOfEntry),
+  route(own.askCorrection, askCorrection),
+  route(own.readOwnHonour, readOwnHonour),
+  route(own.joinHonour, joinHonour),
+  route(own.leaveHonour, leaveHonour),
+  route(own.listHonours, listHonours),
+  route(own.listOwnKeys, listOwnKeys),
+  route(own.revokeOwnKey, revokeOwnKey),
   route(rules.readHoursRules, readHoursRules),
   route(rules.changeHoursRules, changeHoursRules),
 ];

@@ -158,6 +158,10 @@ export function deviceRefusal(signedFor: number, ofOthers: number, now: number):
   return ofOthers > 0 ? 'review' : null;
 }
 
+/** A name for the public: neither the person's own nor a number that finds them. */
+export const isFitHonourName = (nickname: string, name: string): boolean =>
+  nickname.length >= 2 && !/[0-9０-９]{4,}/.test(nickname) && !nickname.includes(name);
+
 /** Draws `count` of the ids; the same seed over the same ids draws the same, in whatever order they come. */
 export function drawn(ids: readonly string[], weight: (id: string) => string, count: number): string[] {
   return [...ids]

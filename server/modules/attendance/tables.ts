@@ -44,6 +44,7 @@ interface MemberKeysTable {
   last_step: number | null;
   given_at: InstantColumn;
   ends_at: InstantColumn;
+  revoked_at: OptionalInstant;
 }
 
 export interface ScansTable {
@@ -119,6 +120,8 @@ export interface HourRequestsTable {
   decided_by_name: string | null;
   decided_at: OptionalInstant;
   decision_reason: string | null;
+  wished_by: string | null;
+  wished_at: OptionalInstant;
 }
 
 interface CertificatesTable {
@@ -148,6 +151,21 @@ interface HoursRulesTable {
   made_at: InstantColumn;
 }
 
+interface RevokedMemberKeysTable {
+  street_id: number;
+  pseudonym: string;
+  person_id: string;
+  revoked_at: InstantColumn;
+  revoked_by: string;
+}
+
+interface StarHonoursTable {
+  street_id: number;
+  person_id: string;
+  nickname: string;
+  joined_at: InstantColumn;
+}
+
 declare module '#kernel/database/tables.ts' {
   interface Tables {
     occurrence_keys: OccurrenceKeysTable;
@@ -158,6 +176,8 @@ declare module '#kernel/database/tables.ts' {
     attendance_tries: { street_id: number; account_id: string; hour: InstantColumn; wrong: number };
     hours_entries: HoursEntriesTable;
     hour_requests: HourRequestsTable;
+    revoked_member_keys: RevokedMemberKeysTable;
+    star_honours: StarHonoursTable;
     hours_rules: HoursRulesTable;
     certificates: CertificatesTable;
   }

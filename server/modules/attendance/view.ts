@@ -2,7 +2,7 @@
 import { starOf } from '#contract/attendance/ladders.ts';
 import type { HourEntryRecord, HourRequestRecord, Presence } from '#contract/attendance/records.ts';
 import type { Context } from '#kernel/context.ts';
-import { mayAskCorrection, mayConfirm, mayRead } from './policy.ts';
+import { mayAskCorrection, mayConfirm, mayDecline, mayTakeUp } from './policy.ts';
 import { graverOf } from './rules.ts';
 import type { EntryRow } from './store/hours.ts';
 import type { RequestRow } from './store/requests.ts';
@@ -45,7 +45,13 @@ export interface EntryNames {
   corrected: ReadonlyMap<string, EntryRow>;
 }
 
-export function viewEntry(context: Context, row: EntryRow, names: EntryNames): HourEntryRecord {
+/** `ask`: may the viewer, as the person concerned, ask for a correction? */
+export function viewEntry(
+  context: Context,
+  row: EntryRow,
+  names: EntryNames,
+  ask: true | string = 'can.area',
+): HourEntryRecord {
   const before = row.corrects_id ? names.corrected.get(row.corrects_id) : undefined;
   return {
     entryId: row.id,
@@ -65,7 +71,7 @@ export function viewEntry(context: Context, row: EntryRow, names: EntryNames): H
       ? (names.organisations.get(row.organisation_id) ?? names.street)
       : names.street,
     corrects: before ? { minutes: before.minutes, reason: row.reason ?? '', signedBy: row.signed_by } : null,
-    can: { correct: mayAskCorrection(context.actor, row.area_path) },
+    can: { correct: mayAskCorrection(context.actor, row.area_path), ask },
   };
 }
 
@@ -75,7 +81,6 @@ export function viewRequest(
   name: string,
   isOwnFamily: boolean,
 ): HourRequestRecord {
-  const waits = row.state === 'waiting' || 'attendance.not_waiting';
   return {
     requestId: row.id,
     kind: row.kind,
@@ -92,11 +97,25 @@ export function viewRequest(
     askedBy: row.asked_by_name,
     askedAt: row.asked_at,
     can: {
+      takeUp: mayTakeUp(context.actor, row, isOwnFamily),
       confirm: mayConfirm(context.actor, row, isOwnFamily),
-      decline: waits === true ? mayRead(context.actor, row.area_path) || 'can.area' : waits,
+      decline: mayDecline(context.actor, row, isOwnFamily),
     },
   };
 }
+
+export const viewOwnRequest = (row: RequestRow) => ({
+  requestId: row.id,
+  entryId: row.entry_id ?? '',
+  personId: row.person_id,
+  title: row.title,
+  startedAt: row.started_at,
+  minutesBefore: row.minutes_before,
+  minutes: row.minutes,
+  reason: row.reason,
+  state: row.state,
+  decisionReason: row.decision_reason,
+});
 
 /** Stars count hours of volunteers; what children and guests took part in stands beside them. */
 export function viewTotals(

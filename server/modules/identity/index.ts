@@ -51,6 +51,7 @@ export { assignPostTo, dismissFrom } from './service/posts.ts';
 export { startSession } from './service/signIn.ts';
 export { accountNames, findAccountByPhone, getAccount, savePassword } from './store/accounts.ts';
 export { membersOfOrganisation } from './store/members.ts';
-export { accountsOfPersons, phonesOfPersons } from './store/persons.ts';
+export { accountsOfPersons, phonesOfPersons, staffAmong } from './store/persons.ts';
 export { holdersAround, holdersByArea } from './store/posts.ts';
+export { deleteSessionsOf, sessionBegan } from './store/sessions.ts';
 export { openidOf, removeOpenids, saveOpenid } from './store/wechat.ts';

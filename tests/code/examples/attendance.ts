@@ -1,5 +1,6 @@
 import { correctHours } from '#contract/attendance/desk.ts';
 import * as attendance from '#contract/attendance/endpoints.ts';
+import * as own from '#contract/attendance/own.ts';
 import * as rules from '#contract/attendance/rules.ts';
 import { byCode, memberCode, memberKeyOf, scanned, sessionToday, venueOf } from '../../kit/attendance.ts';
 import { neighbour } from '../../kit/neighbours.ts';
@@ -65,11 +66,30 @@ async function recorded(world: World, comes = newcomer) {
   return { ...made, entryId: entry?.entryId ?? '' };
 }
 
+/** A key of 陈居民 on one more phone. */
+const keyOfChen = async (world: World) => {
+  const mother = await world.as('陈居民');
+  const body = { personId: await world.personOf('陈居民'), deviceId: crypto.randomUUID() };
+  await mother.call(attendance.takeMemberKey, { body });
+  const { items } = await mother.call(own.listOwnKeys);
+  return { keyId: items.find((one) => one.deviceId === body.deviceId)?.keyId ?? '' };
+};
+
 const asked = async (world: World, comes = newcomer) => {
   const { entryId } = await recorded(world, comes);
   const { requestId } = await (await world.as('郑社工')).call(correctHours, {
     params: { entryId },
     body: { minutes: 5, reason: '纸质名单' },
+  });
+  return { requestId };
+};
+
+/** What a resident asked for, not yet taken up. */
+const wished = async (world: World) => {
+  const { entryId, mother } = await recorded(world);
+  const { requestId } = await mother.call(own.askCorrection, {
+    params: { entryId },
+    body: { minutes: 5, reason: '多待了四分钟' },
   });
   return { requestId };
 };
@@ -132,6 +152,36 @@ export const attendanceExamples: Record<string, Example> = {
     params: await asked(world),
     body: { reason: '与名单不符' },
   })),
+  'attendance.decline_correction': record(async (world) => ({
+    params: await wished(world),
+    body: { reason: '与名单不符' },
+  })),
+  'attendance.take_up_request': record(async (world) => ({
+    params: await wished(world),
+    body: { minutes: 4, reason: '现场名单' },
+  })),
+  'attendance.revoke_keys_at_venue': record(async (world) => {
+    const { sessionId, chen } = await venueToday(world);
+    return { params: { sessionId }, body: { personId: chen } };
+  }),
+  'attendance.revoke_keys': record(async (world) => ({
+    params: { entryId: (await recorded(world)).entryId },
+  })),
+  'attendance.ask_correction': record(
+    async (world) => ({
+      params: { entryId: (await recorded(world, chenAgain)).entryId },
+      body: { minutes: 9, reason: '签退早了' },
+    }),
+    people,
+  ),
+  'attendance.own_honour': self(() => ({}), people),
+  'attendance.join_honour': self(() => ({ body: { nickname: '小水滴' } }), {
+    ...people,
+    reaches: 'honour.no_star',
+  }),
+  'attendance.leave_honour': self(() => ({}), people),
+  'attendance.own_keys': list(async (world) => (await keyOfChen(world)).keyId, people),
+  'attendance.revoke_own_key': record(async (world) => ({ params: await keyOfChen(world) }), people),
   'attendance.own_sessions': list(async (world) => (await venueToday(world, chenAgain)).sessionId, people),
   'attendance.scan_venue': record(async (world) => {
     // The last step: nobody stays signed in for the examples after this one.

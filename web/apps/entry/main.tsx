@@ -1,5 +1,6 @@
 import '#web/ui/base.css';
 import { CheckCertificatePage } from '#web/features/attendance/CheckCertificatePage.tsx';
+import { HonoursPage } from '#web/features/attendance/HonoursPage.tsx';
 import { PublicCasePage } from '#web/features/cases/publish/PublicCasePage.tsx';
 import { PublicCasesPage } from '#web/features/cases/publish/PublicCasesPage.tsx';
 import { PersonasPage } from '#web/features/identity/PersonasPage.tsx';
@@ -12,6 +13,7 @@ function pageAt(path: string) {
   const [first, publicationId, code] = path.split('/').filter(Boolean);
   if (first !== 'p') return <EntryPage />;
   if (publicationId === 'certificates') return <CheckCertificatePage code={code ?? ''} />;
+  if (publicationId === 'honours') return <HonoursPage />;
   return publicationId ? <PublicCasePage publicationId={publicationId} /> : <PublicCasesPage />;
 }
 

@@ -1,13 +1,15 @@
 import './attendance.css';
 import { type ReactNode, useState } from 'react';
-import { correctHours, listHours } from '#contract/attendance/desk.ts';
+import { correctHours, listHours, revokeKeysOfEntry } from '#contract/attendance/desk.ts';
 import type { Credit, HourSource } from '#contract/attendance/kinds.ts';
 import type { HourEntryRecord } from '#contract/attendance/records.ts';
 import { clock } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, usePages } from '#web/lib/query.ts';
 import { useFilters } from '#web/lib/router.ts';
+import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
+import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { TextField } from '#web/ui/Field/Field.tsx';
@@ -15,7 +17,7 @@ import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
 import { FilterSentence } from '#web/ui/RegisterTable/FilterSentence.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
 import { Tag } from '#web/ui/StatusChip/StatusChip.tsx';
-import { hoursText, labels, ledgerWords as words } from './words.ts';
+import { hoursText, labels, venueWords, ledgerWords as words } from './words.ts';
 
 interface Shown {
   filter: Readonly<Record<string, unknown>>;
@@ -26,6 +28,7 @@ interface Shown {
 export function HoursLedgerPage({ exchange }: { exchange?: (shown: Shown) => ReactNode }) {
   const [filters, setFilters] = useFilters();
   const [chosen, setChosen] = useState<HourEntryRecord | null>(null);
+  const [lost, setLost] = useState<HourEntryRecord | null>(null);
   const query = {
     ...(filters.source ? { source: filters.source as HourSource } : {}),
     ...(filters.credit ? { credit: filters.credit as Credit } : {}),
@@ -42,11 +45,12 @@ export function HoursLedgerPage({ exchange }: { exchange?: (shown: Shown) => Rea
         name="hours"
         rows={rows}
         rowKey={({ entryId }) => entryId}
-        columns={columnsWith(setChosen)}
+        columns={columnsWith(setChosen, setLost)}
         empty={<EmptyState>{isFiltered ? words.none : words.empty}</EmptyState>}
         actions={exchange?.({ filter: query, filterText: filterText.filter(Boolean).join(' · ') })}
         filters={<FilterSentence values={filters} onChange={setFilters} parts={filterParts} />}
       />
+      {lost && <LostPhone entry={lost} onClose={() => setLost(null)} />}
       {chosen && <Correction entry={chosen} onClose={() => setChosen(null)} />}
     </DeskPage>
   );
@@ -102,6 +106,7 @@ export const entryColumns: readonly RegisterColumn<HourEntryRecord>[] = [
 
 const columnsWith = (
   choose: (entry: HourEntryRecord) => void,
+  lose: (entry: HourEntryRecord) => void,
 ): readonly RegisterColumn<HourEntryRecord>[] => [
   ...entryColumns,
   {
@@ -115,10 +120,33 @@ const columnsWith = (
             {words.correct}
           </Button>
         )}
+        {entry.can.correct === true && (
+          <Button small kind="quiet" onPress={() => lose(entry)}>
+            {venueWords.lost}
+          </Button>
+        )}
       </>
     ),
   },
 ];
+
+function LostPhone({ entry, onClose }: { entry: HourEntryRecord; onClose: () => void }) {
+  const revoke = useCommand(revokeKeysOfEntry, { onDone: onClose });
+  return (
+    <ConfirmQuestion
+      isOpen
+      question={venueWords.lostQuestion(entry.name)}
+      yes={venueWords.lostYes}
+      no={venueWords.lostNo}
+      busy={revoke.isPending && venueWords.submitting}
+      onYes={() => revoke.mutate({ params: { entryId: entry.entryId } })}
+      onNo={onClose}
+    >
+      <p>{venueWords.lostHelp}</p>
+      {revoke.error && <Banner kind="error">{sentenceOf(revoke.error)}</Banner>}
+    </ConfirmQuestion>
+  );
+}
 
 function Correction({ entry, onClose }: { entry: HourEntryRecord; onClose: () => void }) {
   const [minutes, setMinutes] = useState(String(entry.minutes));

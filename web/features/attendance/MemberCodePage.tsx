@@ -15,6 +15,7 @@ import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { ChoiceChips } from '#web/ui/Field/Field.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { deviceId } from './deviceId.ts';
+import { OwnKeys } from './OwnKeys.tsx';
 import { noteServerTime, trustedNow } from './serverClock.ts';
 import { TurningCode } from './TurningCode.tsx';
 import { memberCodeWords as words } from './words.ts';
@@ -42,6 +43,7 @@ export function MemberCodePage() {
         />
       )}
       {personId && <OwnCode key={personId} personId={personId} />}
+      <OwnKeys />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import './attendance.css';
+import { useState } from 'react';
 import { issueCertificate, listCertifiable, readOwnHours } from '#contract/attendance/endpoints.ts';
 import type { HourEntryRecord } from '#contract/attendance/records.ts';
 import type { OutputOf } from '#contract/define.ts';
@@ -14,8 +15,10 @@ import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { Section, Sheet } from '#web/ui/Section/Section.tsx';
+import { AskCorrection } from './AskCorrection.tsx';
+import { OwnHonour } from './OwnHonour.tsx';
 import { attendancePaths as paths } from './paths.ts';
-import { hoursFigure, hoursText, hourUnit, labels, hoursWords as words } from './words.ts';
+import { askWords, hoursFigure, hoursText, hourUnit, labels, hoursWords as words } from './words.ts';
 
 /** Hours of oneself and the children in one's care, activity by activity, and proofs of them. */
 export function MyHoursPage() {
@@ -29,6 +32,8 @@ export function MyHoursPage() {
         <PersonHours key={person.personId} person={person} />
       ))}
       {data && <Records entries={data.entries} />}
+      {data && data.requests.length > 0 && <Asked requests={data.requests} />}
+      {data && <OwnHonour />}
       {data && <Proofs />}
     </>
   );
@@ -60,8 +65,10 @@ function PersonHours({ person }: { person: OutputOf<typeof readOwnHours>['people
 }
 
 function Records({ entries }: { entries: readonly HourEntryRecord[] }) {
+  const [wrong, setWrong] = useState<HourEntryRecord | null>(null);
   return (
     <Section title={words.records}>
+      {wrong && <AskCorrection key={wrong.entryId} entry={wrong} onClose={() => setWrong(null)} />}
       {entries.length === 0 ? (
         <EmptyState icon="clock">{words.none}</EmptyState>
       ) : (
@@ -71,11 +78,40 @@ function Records({ entries }: { entries: readonly HourEntryRecord[] }) {
               key={entry.entryId}
               title={entry.title}
               note={noteOf(entry)}
-              trailing={<strong>{hoursText(entry.minutes)}</strong>}
+              trailing={
+                <>
+                  <strong>{hoursText(entry.minutes)}</strong>
+                  {entry.can.ask === true && (
+                    <Button small kind="quiet" onPress={() => setWrong(entry)}>
+                      {askWords.wrong}
+                    </Button>
+                  )}
+                </>
+              }
             />
           ))}
         </RowSheet>
       )}
+    </Section>
+  );
+}
+
+function Asked({ requests }: { requests: OutputOf<typeof readOwnHours>['requests'] }) {
+  return (
+    <Section title={askWords.mine}>
+      <RowSheet>
+        {requests.map((one) => (
+          <ListRow
+            key={one.requestId}
+            title={`${one.title} ${askWords.change(one.minutesBefore, one.minutes)}`}
+            note={
+              one.state === 'declined' && one.decisionReason
+                ? askWords.declined(one.decisionReason)
+                : labels.requestState[one.state]
+            }
+          />
+        ))}
+      </RowSheet>
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import {
   listHourRequests,
   requestHours,
   reviewScan,
+  revokeKeysAtVenue,
 } from '#contract/attendance/endpoints.ts';
 import type { VenuePerson, VenueRecord } from '#contract/attendance/records.ts';
 import { clock, dayStamp } from '#web/lib/formats.ts';
@@ -12,6 +13,7 @@ import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, useRead } from '#web/lib/query.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
+import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { TextField } from '#web/ui/Field/Field.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Section, Sheet } from '#web/ui/Section/Section.tsx';
@@ -20,10 +22,12 @@ import { hoursText, labels, venueWords as words } from './words.ts';
 /** Who is here, what has to be looked at, and what a second person has to confirm. */
 export function VenueList({ venue }: { venue: VenueRecord }) {
   const [chosen, setChosen] = useState<VenuePerson | null>(null);
+  const [lost, setLost] = useState<VenuePerson | null>(null);
   return (
     <>
       {venue.reviews.length > 0 && <Reviews venue={venue} />}
       <Requests venue={venue} />
+      {lost && <LostPhone venue={venue} person={lost} onClose={() => setLost(null)} />}
       {chosen && <ByHand venue={venue} person={chosen} onClose={() => setChosen(null)} />}
       <RowSheet>
         {venue.people.map((person) => (
@@ -32,11 +36,18 @@ export function VenueList({ venue }: { venue: VenueRecord }) {
             title={[person.name, person.nickname].filter(Boolean).join(' · ')}
             note={noteOf(person)}
             trailing={
-              person.presence.minutes === null && (
-                <Button small kind="quiet" onPress={() => setChosen(person)}>
-                  {words.backfill}
-                </Button>
-              )
+              <span className="jia-attendance-pair">
+                {person.pseudonyms.length > 0 && (
+                  <Button small kind="quiet" onPress={() => setLost(person)}>
+                    {words.lost}
+                  </Button>
+                )}
+                {person.presence.minutes === null && (
+                  <Button small kind="quiet" onPress={() => setChosen(person)}>
+                    {words.backfill}
+                  </Button>
+                )}
+              </span>
             }
           />
         ))}
@@ -130,16 +141,33 @@ function Requests({ venue }: { venue: VenueRecord }) {
   );
 }
 
-/** Times by hand: for who had no code, and for who forgot to sign out. */
-function ByHand({
-  venue,
-  person,
-  onClose,
-}: {
+interface PersonProps {
   venue: VenueRecord;
   person: VenuePerson;
   onClose: () => void;
-}) {
+}
+
+function LostPhone({ venue, person, onClose }: PersonProps) {
+  const revoke = useCommand(revokeKeysAtVenue, { onDone: onClose });
+  const { sessionId } = venue;
+  return (
+    <ConfirmQuestion
+      isOpen
+      question={words.lostQuestion(person.name)}
+      yes={words.lostYes}
+      no={words.lostNo}
+      busy={revoke.isPending && words.submitting}
+      onYes={() => revoke.mutate({ params: { sessionId }, body: { personId: person.personId } })}
+      onNo={onClose}
+    >
+      <p>{words.lostHelp}</p>
+      {revoke.error && <Banner kind="error">{sentenceOf(revoke.error)}</Banner>}
+    </ConfirmQuestion>
+  );
+}
+
+/** Times by hand: for who had no code, and for who forgot to sign out. */
+function ByHand({ venue, person, onClose }: PersonProps) {
   const [from, setFrom] = useState(padded(person.presence.in ?? venue.startsAt));
   const [until, setUntil] = useState(padded(venue.endsAt));
   const [reason, setReason] = useState('');

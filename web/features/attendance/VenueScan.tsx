@@ -129,8 +129,7 @@ function useScans(venue: VenueRecord, direction: Direction, say: (said: Said) =>
 
   const scan = async (text: string): Promise<void> => {
     const known = await knownMember(venue, text);
-    if (known.kind !== 'member')
-      return say({ kind: 'error', text: known.kind === 'forged' ? words.forged : words.unknown });
+    if (known.kind !== 'member') return say({ kind: 'error', text: words[known.kind] });
     const name = known.person?.name ?? words.someone;
     const mark = `${direction} ${known.pseudonym}`;
     const isThere = known.person?.presence[direction] !== null && known.person !== null;

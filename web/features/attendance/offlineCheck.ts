@@ -7,6 +7,7 @@ import type { VenuePerson, VenueRecord } from '#contract/attendance/records.ts';
 export type Known =
   | { kind: 'unknown' }
   | { kind: 'forged' }
+  | { kind: 'revoked' }
   | { kind: 'member'; pseudonym: string; person: VenuePerson | null };
 
 /** The ticket's signature is checked here; whether a code turns as it should, the server checks later. */
@@ -19,6 +20,7 @@ export async function knownMember(venue: VenueRecord, text: string): Promise<Kno
     if ((await ticketSignature(key, venue.streetId, ticket)) === 'forged') return { kind: 'forged' };
   }
   const pseudonym = hexOf(read.pseudonym);
+  if (venue.revoked.includes(pseudonym)) return { kind: 'revoked' };
   const person = venue.people.find(({ pseudonyms }) => pseudonyms.includes(pseudonym)) ?? null;
   return { kind: 'member', pseudonym, person };
 }

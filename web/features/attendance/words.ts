@@ -4,6 +4,7 @@ import {
   hourSourceWords,
   markWords,
   requestKindWords,
+  requestStateWords,
 } from '#contract/attendance/words.ts';
 
 export const labels = {
@@ -12,6 +13,7 @@ export const labels = {
   source: hourSourceWords,
   credit: creditWords,
   requestKind: requestKindWords,
+  requestState: requestStateWords,
 };
 
 /** `1.5 小时`; below an hour in minutes. */
@@ -157,6 +159,12 @@ export const venueWords = {
   seen: (name: string) => `${name}已经扫过了`,
   forged: '这个码不是真的，请对方刷新再出示',
   unknown: '没有认出这个码',
+  revoked: '这个码已挂失作废，请对方用现在的手机出码，或按姓名签',
+  lost: '挂失',
+  lostQuestion: (name: string) => `把 ${name} 的签到码作废？`,
+  lostHelp: '手机丢了才作废。各个现场下次联网后都不再认旧码，可以按姓名签到。',
+  lostYes: '作废',
+  lostNo: '先不作废',
   done: (name: string, word: string) => `${name} ${word}`,
   waiting: (count: number) => `${count} 条等网络上传`,
   refused: '没有记上',
@@ -226,11 +234,25 @@ export const ledgerWords = {
 
 export const requestsWords = {
   title: '补录与更正',
-  empty: '没有等确认的补录和更正',
-  columns: { kind: '类别', name: '姓名', title: '活动', minutes: '时长', reason: '原因', askedBy: '提交人' },
+  empty: '没有要受理和等确认的补录、更正',
+  columns: {
+    kind: '类别',
+    state: '进度',
+    name: '姓名',
+    title: '活动',
+    minutes: '时长',
+    reason: '原因',
+    askedBy: '提交人',
+  },
   confirm: '确认',
   decline: '不通过',
   declineReason: '不通过的原因',
+  declineTitle: (name: string) => `不通过 ${name} 的申请`,
+  takeUp: '受理',
+  takeUpTitle: (name: string) => `受理 ${name} 的更正申请`,
+  takeUpNote: '核对现场名单和签到记录后填写。提交后由另一位有审批权限的人确认，两人签字才改。',
+  minutes: '核实为（分钟）',
+  found: '核实依据',
   change: (before: number | null, minutes: number) =>
     before === null ? hoursText(minutes) : `${hoursText(before)} → ${hoursText(minutes)}`,
 } as const;
@@ -270,4 +292,51 @@ export const rulesWords = {
   fromLabel: '从哪天起',
   reason: '依据',
   reasonHint: '如：区文明办2026年第3号通知',
+} as const;
+
+export const askWords = {
+  wrong: '有误',
+  title: (name: string, title: string) => `${name} · ${title}`,
+  note: (day: string, minutes: string) =>
+    `${day}记了 ${minutes}。写明应为多少，工作人员核对后由两人签字更正。`,
+  minutes: '应为（分钟）',
+  reason: '原因',
+  reasonHint: '如：签退时手机没电，11点半才离开',
+  missing: '请写明应为多少分钟和原因',
+  send: '提交更正申请',
+  sending: '正在提交…',
+  close: '先不申请',
+  mine: '我的更正申请',
+  change: (before: number | null, minutes: number) =>
+    before === null ? hoursText(minutes) : `${hoursText(before)} → ${hoursText(minutes)}`,
+  declined: (reason: string) => `未通过：${reason}`,
+} as const;
+
+export const honourWords = {
+  title: '星级荣誉榜',
+  see: '看荣誉榜',
+  named: (nickname: string) => `已上榜：${nickname}`,
+  nickname: '用什么昵称上榜',
+  help: '2到12个字，不要用真名、电话和门牌。随时可以退出。',
+  join: '上榜',
+  leave: '退出',
+  busy: '正在办…',
+  page: (street: string) => `${street}志愿者星级荣誉榜`,
+  pageNote: '自愿上榜，只显示昵称和星级。工作人员不上榜。',
+  none: '还没有人上榜。满一星的志愿者可以在“我的时长”里自愿上榜。',
+  level: (level: number) => `${'一二三四五'[level - 1]}星志愿者`,
+  count: (count: number) => `${count} 人`,
+} as const;
+
+export const keysWords = {
+  title: '其他手机上的签到码',
+  of: (name: string) => `${name}的签到码`,
+  since: (day: string) => `${day}在另一部手机上生成`,
+  revoked: (day: string) => `${day}已挂失作废`,
+  lost: '手机丢了',
+  question: '把那部手机上的签到码作废？',
+  help: '那部手机的登录会一并退出。找回来后用验证码重新登录就能再用。',
+  yes: '作废',
+  no: '先不作废',
+  busy: '正在作废…',
 } as const;

@@ -6,7 +6,9 @@ import type * as endpoints from '#contract/attendance/endpoints.ts';
 import { memberKeyGiven, venueClosed } from '#contract/attendance/events.ts';
 import type { InputOf, OutputOf } from '#contract/define.ts';
 import type { Context } from '#kernel/context.ts';
+import { Problem } from '#kernel/problem.ts';
 import { noteAbsent } from '#modules/activities/index.ts';
+import { sessionBegan } from '#modules/identity/index.ts';
 import {
   destroyKeys,
   destroyMemberKeys,
@@ -95,6 +97,7 @@ async function renewed(
   set: { ends_at: Date; account_id: string },
 ): Promise<Fresh> {
   const serial = known.serial + 1;
+  if (known.revoked_at !== null) return await anew(context, known, { ...set, serial });
   // Another account on the same device gets another secret: the one before it shows no more codes.
   const isSame = known.secret_cipher !== null && known.account_id === set.account_id;
   const secret = isSame
@@ -103,6 +106,30 @@ async function renewed(
   const changed = isSame ? {} : { secret_cipher: context.services.crypto.encrypt(secret), last_step: null };
   await renewMemberKey(context, known.id, { ...set, serial, ...changed });
   return { pseudonym: known.pseudonym, keyId: known.key_id, secret, serial };
+}
+
+/** A phone that was reported lost gets a new key only by a new sign-in: whoever holds it has shown who they are. */
+async function anew(
+  context: Context,
+  known: MemberKeyRow,
+  set: { ends_at: Date; account_id: string; serial: number },
+): Promise<Fresh> {
+  const began = await sessionBegan(context);
+  if (began === null || began <= (known.revoked_at ?? '')) throw new Problem('attendance.key_revoked', 409);
+  const made = {
+    pseudonym: randomBytes(8).toString('hex'),
+    keyId: randomBytes(3).toString('hex'),
+    secret: randomBytes(32).toString('hex'),
+  };
+  await renewMemberKey(context, known.id, {
+    ...set,
+    pseudonym: made.pseudonym,
+    key_id: made.keyId,
+    secret_cipher: context.services.crypto.encrypt(made.secret),
+    last_step: null,
+    revoked_at: null,
+  });
+  return { ...made, serial: set.serial };
 }
 
 /** Keys whose time is over are destroyed, not kept. */

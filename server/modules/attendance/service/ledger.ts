@@ -20,7 +20,8 @@ import {
   listedIds,
   totalsOf,
 } from '../store/hours.ts';
-import { type EntryNames, viewEntry, viewTotals } from '../view.ts';
+import { wishesOf } from '../store/requests.ts';
+import { type EntryNames, viewEntry, viewOwnRequest, viewTotals } from '../view.ts';
 import { maskedNames } from './load.ts';
 import { ruleOn } from './settings.ts';
 
@@ -55,14 +56,23 @@ export async function readOwnHours(context: Context): Promise<OutputOf<typeof en
   const totals = await totalsOf(context, ids);
   const { starHours } = await ruleOn(context, dayOf(context.now));
   const names = await entryNames(context, rows, new Map(people.map((one) => [one.personId, one.name])));
+  const wishes = await wishesOf(context, ids);
+  const open = new Set(
+    wishes.flatMap(({ state, entry_id }) =>
+      state === 'asked' || state === 'waiting' ? (entry_id ?? []) : [],
+    ),
+  );
   return {
+    requests: wishes.map(viewOwnRequest),
     people: people.map(({ personId, name, isSelf }) => ({
       personId,
       name,
       isSelf,
       ...viewTotals(personId, totals, starHours),
     })),
-    entries: rows.map((row) => viewEntry(context, row, names)),
+    entries: rows.map((row) =>
+      viewEntry(context, row, names, open.has(row.id) ? 'attendance.asked_already' : true),
+    ),
   };
 }
 

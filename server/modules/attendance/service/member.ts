@@ -18,6 +18,7 @@ import { placesTaken } from '#modules/activities/index.ts';
 import { personNames, personsWithPhoneTail } from '#modules/people/index.ts';
 import { type Moment, momentTold } from '../rules.ts';
 import { findMemberKey, liveKeysOf, type MemberKeyRow, noteStep } from '../store/keys.ts';
+import { isRevoked } from '../store/revocations.ts';
 import { admit } from './admit.ts';
 import { isOwnFamily, loadVenue, maskedNames } from './load.ts';
 
@@ -63,14 +64,14 @@ async function byCode(context: Context, { by }: Scan, told: Moment): Promise<Fou
   const text = by.way === 'code' ? by.code : '';
   const member = readMemberCode(text);
   if (member) {
-    const row = await liveKey(context, member.pseudonym);
+    const row = await liveKey(context, member.pseudonym, told);
     if (!(await isGenuineMemberCode(keyOf(context, row), member)))
       throw new Problem('attendance.member_bad', 409);
     return await onStep(context, row, member.step, told);
   }
   const ticket = readTicketCode(text);
   if (!ticket) throw new Problem('attendance.member_unread', 409);
-  const row = await liveKey(context, ticket.pseudonym);
+  const row = await liveKey(context, ticket.pseudonym, told);
   if (!(await isGenuineTicketCode(keyOf(context, row), ticket)))
     throw new Problem('attendance.member_bad', 409);
   const seconds = told.at / 1000;
@@ -78,8 +79,12 @@ async function byCode(context: Context, { by }: Scan, told: Moment): Promise<Fou
   return await onStep(context, row, ticket.step, told);
 }
 
-async function liveKey(context: Context, pseudonym: Bytes): Promise<MemberKeyRow> {
+/** A phone reported lost shows no more codes; what was scanned before that holds. */
+async function liveKey(context: Context, pseudonym: Bytes, told: Moment): Promise<MemberKeyRow> {
   const row = await findMemberKey(context, hexOf(pseudonym));
+  const isLost = row ? row.revoked_at !== null && told.at >= Date.parse(row.revoked_at) : false;
+  if (isLost || (!row && (await isRevoked(context, hexOf(pseudonym)))))
+    throw new Problem('attendance.code_revoked', 409);
   if (!row?.secret_cipher) throw new Problem('attendance.member_bad', 409);
   return row;
 }

@@ -1,7 +1,7 @@
 // Hours by hand and corrections: one asks, another signs (points.md R15).
 import type { correctHours as correctEndpoint } from '#contract/attendance/desk.ts';
 import type * as endpoints from '#contract/attendance/endpoints.ts';
-import { hourRequestDecided, hourRequested } from '#contract/attendance/events.ts';
+import { hourRequestDecided, hourRequested, requestTakenUp } from '#contract/attendance/events.ts';
 import type { HourRequestRecord } from '#contract/attendance/records.ts';
 import type { InputOf, OutputOf } from '#contract/define.ts';
 import { dayOf } from '#kernel/calendar/time.ts';
@@ -9,9 +9,16 @@ import type { Context } from '#kernel/context.ts';
 import { cutPage } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
 import { placesTaken } from '#modules/activities/index.ts';
-import { mayAskCorrection, mayConfirm, mayRead } from '../policy.ts';
+import { mayAskCorrection, mayConfirm, mayDecline, mayRead, mayTakeUp } from '../policy.ts';
 import { minutesWithin, withinDay } from '../rules.ts';
-import { entriesOfSession, findEntry, isCorrected, minutesOnDay, overlapping } from '../store/hours.ts';
+import {
+  type EntryRow,
+  entriesOfSession,
+  findEntry,
+  isCorrected,
+  minutesOnDay,
+  overlapping,
+} from '../store/hours.ts';
 import { dutyOf } from '../store/keys.ts';
 import {
   decideRequest,
@@ -19,6 +26,7 @@ import {
   insertRequest,
   listWaiting,
   type RequestRow,
+  takeUp,
 } from '../store/requests.ts';
 import { scansOf, takeTurns } from '../store/scans.ts';
 import { viewRequest } from '../view.ts';
@@ -73,11 +81,8 @@ export async function correctHours(
   if (!entry) throw new Problem('input.id_unknown', 404);
   if (mayAskCorrection(context.actor, entry.area_path) !== true)
     throw new Problem('attendance.outside_your_area', 403);
-  if (await isCorrected(context, entry.id)) throw new Problem('attendance.corrected_already', 409);
   if (await isOwnFamily(context, entry.person_id)) throw new Problem('attendance.own_record', 409);
-  if (entry.minutes === input.minutes) throw new Problem('attendance.same_minutes', 409);
-  if ((await roomOn(context, entry.person_id, entry.day, entry.id, input.minutes)) < input.minutes)
-    throw await dayIsFull(context, entry.person_id, entry.day);
+  await refuseMinutes(context, entry, input.minutes);
   return await ask(context, {
     kind: 'correction',
     session_id: entry.session_id,
@@ -91,6 +96,14 @@ export async function correctHours(
     minutes: input.minutes,
     reason: input.reason,
   });
+}
+
+/** @throws Problem 409: corrected before, nothing new, or more than the day has room for */
+export async function refuseMinutes(context: Context, entry: EntryRow, minutes: number): Promise<void> {
+  if (await isCorrected(context, entry.id)) throw new Problem('attendance.corrected_already', 409);
+  if (entry.minutes === minutes) throw new Problem('attendance.same_minutes', 409);
+  if ((await roomOn(context, entry.person_id, entry.day, entry.id, minutes)) < minutes)
+    throw await dayIsFull(context, entry.person_id, entry.day);
 }
 
 /** How many of these minutes the day still has room for, beside the other rows of the person. */
@@ -131,6 +144,8 @@ async function ask(context: Context, asking: Asking): Promise<HourRequestRecord>
   const isNew = await insertRequest(context, {
     ...asking,
     id,
+    state: 'waiting',
+    wished_by: null,
     asked_by: context.actor.accountId ?? '',
     asked_by_person: context.actor.personId,
     asked_by_name: context.actor.displayName,
@@ -152,11 +167,7 @@ export async function confirmHours(
 ): Promise<HourRequestRecord> {
   const row = await load(context, requestId);
   const may = mayConfirm(context.actor, row, await isOwnFamily(context, row.person_id));
-  if (may !== true)
-    throw new Problem(
-      may,
-      ['attendance.outside_your_area', 'attendance.needs_approval'].includes(may) ? 403 : 409,
-    );
+  if (may !== true) throw new Problem(may, statusOf(may));
   await takeTurns(context, [row.person_id]);
   if (row.kind === 'backfill') await recordByHand(context, row);
   else await correct(context, row);
@@ -191,12 +202,39 @@ async function correct(context: Context, row: RequestRow): Promise<void> {
   await replaceEntry(context, entry, { minutes: row.minutes, reason: row.reason, requestId: row.id });
 }
 
+const statusOf = (code: string) =>
+  ['attendance.outside_your_area', 'attendance.needs_approval'].includes(code) ? 403 : 409;
+
+/** Staff put their name to what a resident asked for, with the minutes they found. */
+export async function takeUpRequest(
+  context: Context,
+  input: InputOf<typeof endpoints.takeUpRequest>,
+): Promise<HourRequestRecord> {
+  const row = await load(context, input.requestId);
+  const may = mayTakeUp(context.actor, row, await isOwnFamily(context, row.person_id));
+  if (may !== true) throw new Problem(may, statusOf(may));
+  const entry = row.entry_id ? await findEntry(context, row.entry_id) : undefined;
+  if (!entry) throw new Problem('input.id_unknown', 404);
+  await refuseMinutes(context, entry, input.minutes);
+  if (!(await takeUp(context, row, { minutes: input.minutes, reason: input.reason })))
+    throw new Problem('attendance.asked_already', 409);
+  await context.emit({
+    name: requestTakenUp.name,
+    subject: { module: 'attendance', id: row.id },
+    areaPath: row.area_path,
+    data: { sessionId: row.session_id, personId: row.person_id },
+  });
+  return await present(context, row.id);
+}
+
+/** Serves both kinds; which right it takes depends on what is asked. */
 export async function declineHours(
   context: Context,
   { requestId, reason }: InputOf<typeof endpoints.declineHours>,
 ): Promise<HourRequestRecord> {
   const row = await load(context, requestId);
-  if (row.state !== 'waiting') throw new Problem('attendance.not_waiting', 409);
+  const may = mayDecline(context.actor, row, await isOwnFamily(context, row.person_id));
+  if (may !== true) throw new Problem(may, statusOf(may));
   await decide(context, row, false, reason);
   return await present(context, requestId);
 }

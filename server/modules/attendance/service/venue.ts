@@ -18,10 +18,14 @@ import { isStaffDuty, mayRun } from '../policy.ts';
 import { keyEndsAt } from '../rules.ts';
 import { entriesOfSession } from '../store/hours.ts';
 import { findOccurrence, insertOccurrence, liveKeysOf, noteDuty } from '../store/keys.ts';
+import { revokedSince } from '../store/revocations.ts';
 import { countScans, decideScan, findScan, scansOf } from '../store/scans.ts';
 import { nowhere, presences } from '../view.ts';
 import { recordStay } from './hours.ts';
 import { isOwnFamily, loadSession, loadVenue, maskedNames } from './load.ts';
+
+/** As long as a key lives at most. */
+const revokedDays = 30;
 
 export async function listVenues(
   context: Context,
@@ -70,6 +74,7 @@ export async function readVenue(
         }
       : null,
     ticketKey: hexOf(await publicKeyOf(ticketPrivateKey(context))),
+    revoked: await revokedSince(context, new Date(context.now.getTime() - revokedDays * 86_400_000)),
     serverNow: context.now.toISOString(),
     people: await expected(context, session),
     reviews: waiting.map((scan) => ({

@@ -120,17 +120,20 @@ export async function liveKeysOf(context: Context, personIds: readonly string[])
     .where('street_id', '=', context.streetId)
     .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
     .where('secret_cipher', 'is not', null)
+    .where('revoked_at', 'is', null)
     .where('ends_at', '>', context.now.toISOString())
     .execute();
 }
 
 export async function insertMemberKey(
   context: Context,
-  row: Omit<MemberKeyRow, 'street_id' | 'last_step' | 'given_at' | 'ends_at'> & { ends_at: Date },
+  row: Omit<MemberKeyRow, 'street_id' | 'last_step' | 'given_at' | 'ends_at' | 'revoked_at'> & {
+    ends_at: Date;
+  },
 ): Promise<void> {
   await context.db
     .insertInto('member_keys')
-    .values({ ...row, street_id: context.streetId, last_step: null, given_at: context.now })
+    .values({ ...row, street_id: context.streetId, last_step: null, given_at: context.now, revoked_at: null })
     .execute();
 }
 
@@ -138,7 +141,7 @@ export async function renewMemberKey(
   context: Context,
   id: string,
   set: { serial: number; ends_at: Date; account_id: string } & Partial<
-    Pick<MemberKeyRow, 'secret_cipher' | 'last_step'>
+    Pick<MemberKeyRow, 'secret_cipher' | 'last_step' | 'pseudonym' | 'key_id' | 'revoked_at'>
   >,
 ): Promise<void> {
   await context.db

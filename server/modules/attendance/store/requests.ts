@@ -8,8 +8,8 @@ import type { HourRequestsTable } from '../tables.ts';
 export type RequestRow = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
 type Undecided =
   | 'street_id'
-  | 'state'
   | 'asked_at'
+  | 'wished_at'
   | 'decided_by'
   | 'decided_by_name'
   | 'decided_at'
@@ -32,7 +32,12 @@ export async function insertRequest(
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await context.db
     .insertInto('hour_requests')
-    .values({ ...row, street_id: context.streetId, state: 'waiting', asked_at: context.now })
+    .values({
+      ...row,
+      street_id: context.streetId,
+      asked_at: context.now,
+      wished_at: row.wished_by ? context.now : null,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
@@ -58,6 +63,57 @@ export async function decideRequest(
     .execute();
 }
 
+/** What residents asked for about these persons, also what was decided; the newest first. */
+export async function wishesOf(context: Context, personIds: readonly string[]): Promise<RequestRow[]> {
+  if (personIds.length === 0) return [];
+  return await context.db
+    .selectFrom('hour_requests')
+    .selectAll()
+    .where('street_id', '=', context.streetId)
+    .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .where('wished_by', 'is not', null)
+    .orderBy('wished_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute();
+}
+
+/** What was asked becomes a correction that waits for its second signature. False when one waits already. */
+export async function takeUp(
+  context: Context,
+  row: RequestRow,
+  set: { minutes: number; reason: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await context.db
+    .updateTable('hour_requests')
+    .set({
+      ...set,
+      state: 'waiting',
+      asked_by: context.actor.accountId ?? '',
+      asked_by_person: context.actor.personId,
+      asked_by_name: context.actor.displayName,
+      asked_at: context.now,
+    })
+    .where('street_id', '=', context.streetId)
+    .where('id', '=', row.id)
+    .where('state', '=', 'asked')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('hour_requests as other')
+            .select('other.id')
+            .where('other.street_id', '=', context.streetId)
+            .where('other.state', '=', 'waiting')
+            .where('other.kind', '=', 'correction')
+            .where('other.session_id', '=', row.session_id)
+            .where('other.person_id', '=', row.person_id),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** One row more than `limit`, the oldest first. */
 export async function listWaiting(
   context: Context,
@@ -68,7 +124,7 @@ export async function listWaiting(
     .selectFrom('hour_requests')
     .selectAll()
     .where('street_id', '=', context.streetId)
-    .where('state', '=', 'waiting')
+    .where('state', 'in', ['asked', 'waiting'])
     .where(inAreas('area_path', areasWith(context.actor, 'activity.read')));
   if (filter.sessionId) query = query.where('session_id', '=', filter.sessionId);
   const after = decodeCursor(page.cursor, 2);

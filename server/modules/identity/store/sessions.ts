@@ -173,3 +173,16 @@ export async function deleteExpired(context: Context): Promise<void> {
     .where('created_at', '<', yesterday)
     .execute();
 }
+
+/** Since when the caller's own session lasts, as ISO text; null without one. */
+export async function sessionBegan(context: Context): Promise<string | null> {
+  const { sessionId } = context.actor;
+  if (!sessionId) return null;
+  const row = await context.db
+    .selectFrom('sessions')
+    .select('created_at')
+    .where('street_id', '=', context.streetId)
+    .where('id', '=', sessionId)
+    .executeTakeFirst();
+  return row?.created_at ?? null;
+}
