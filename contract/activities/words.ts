@@ -126,6 +126,9 @@ export const activitiesProblems = {
   'sign_up.needs_consent': '孩子参加要监护人同意，请先看同意书',
   'sign_up.busy': '那个时间已经报了别的活动',
   'sign_up.already': '已经报上了',
+  'sign_up.child_stays':
+    '{name}未满{age}岁，要有家长一起来。不去了请先取消{name}的报名；换家长陪同的，请先取消再由那位家长一起报',
+  'practice.activity_unknown': '清单里有一项对应的活动没有发布，请重新选',
   'sign_up.not_yours': '只能给自己和家人报名',
   'sign_up.nobody': '请先选谁参加',
   'sign_up.no_person': '请先登记本人信息，再来报名',

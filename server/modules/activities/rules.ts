@@ -46,6 +46,13 @@ export function companyFault(
   return needs && !adult ? 'sign_up.needs_adult' : null;
 }
 
+/** The child that would be left without an adult when some of a party leave; null when nobody is. */
+export function leftAlone<M extends Member>(rule: AgeRule, staying: readonly M[]): M | null {
+  const below = rule.accompanied_below;
+  if (companyFault(rule, staying) === null || below === null) return null;
+  return staying.find(({ age }) => age !== null && age < below) ?? null;
+}
+
 export interface Span {
   starts_at: string;
   ends_at: string;

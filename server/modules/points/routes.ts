@@ -1,7 +1,9 @@
 import * as endpoints from '#contract/points/endpoints.ts';
+import { readExpected as expectedEndpoint } from '#contract/points/expected.ts';
 import * as mine from '#contract/points/mine.ts';
 import { type Route, route } from '#kernel/module.ts';
 import { readBoard } from './service/board.ts';
+import { readExpected } from './service/expected.ts';
 import { donatePoints, listMyStatement, poolPoints, readMyPoints, splitPoints } from './service/mine.ts';
 import { decideObjection, listNotice, listObjections, objectToPoints } from './service/notice.ts';
 import { getAccount, listAccounts, listStatement, readMonths, reverseGrant } from './service/read.ts';
@@ -26,6 +28,7 @@ export const pointsRoutes: readonly Route[] = [
   route(mine.donatePoints, donatePoints),
   route(endpoints.listNotice, listNotice),
   route(endpoints.objectToPoints, objectToPoints),
+  route(expectedEndpoint, readExpected),
   route(endpoints.readBoard, readBoard),
   route(endpoints.readRules, readRules),
   route(endpoints.listProgrammes, listProgrammes),

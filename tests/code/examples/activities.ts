@@ -116,6 +116,10 @@ export const activityExamples: Record<string, Example> = {
     async (world) => ({ params: { activityId: (await open(world)).activityId } }),
     anybody,
   ),
+  'points.expected': record(
+    async (world) => ({ params: { sessionId: (await open(world)).sessionId } }),
+    anybody,
+  ),
   'activities.sign_up': record(async (world) => {
     const { sessionId } = await open(world, {}, nextTime());
     return { params: { sessionId }, body: { members: [{ personId: await world.personOf('陈居民') }] } };

@@ -16,6 +16,7 @@ import { Facts, Section, Sheet } from '#web/ui/Section/Section.tsx';
 import { say } from '#web/ui/say.ts';
 import { Booked } from './Booked.tsx';
 import { activityPaths as paths } from './paths.ts';
+import { AddToCalendar, Gain } from './SessionExtras.tsx';
 import { type Chosen, nobodyYet, reasonNot, requestOf, rulesOf } from './signUp.ts';
 import { Consent, Who } from './signUpParts.tsx';
 import { ages, signUpWords as words } from './words.ts';
@@ -57,6 +58,11 @@ function Shown({ activity, familyPath }: { activity: ResidentActivity; familyPat
         />
       )}
       {session && <Places activity={activity} session={session} />}
+      {session && (
+        <div className="jia-activity-verbs">
+          <AddToCalendar key={session.sessionId} activity={activity} session={session} />
+        </div>
+      )}
       <Booked items={activity.mine} />
       {session && (
         <Form
@@ -99,6 +105,7 @@ function Places({ activity, session }: { activity: ResidentActivity; session: Se
           {rule}
         </p>
       ))}
+      {activity.isFor === 'volunteers' && <Gain session={session} />}
       {session.draw && (
         <Link to={paths.draw as never} params={{ sessionId: session.sessionId } as never}>
           {words.promise}

@@ -13,6 +13,10 @@ export const activityPages: readonly PageEntry[] = [
     component: lazyPage(() => import('./desk/ActivityPage.tsx'), 'ActivityPage'),
   },
   {
+    path: '/activities/$activityId/poster',
+    component: lazyPage(() => import('./desk/PosterPage.tsx'), 'PosterPage'),
+  },
+  {
     path: '/programmes',
     component: lazyPage(() => import('./desk/ProgrammesPage.tsx'), 'ProgrammesPage'),
     menu: { group: 'activities', word: programmeWords.title, permission: 'activity.read' },

@@ -84,6 +84,12 @@ export const signUpWords = {
   nobody: '登记了本人信息才能报名，请到社区登记',
 };
 
+export const extrasWords = {
+  gain: (hours: string, points: number) =>
+    `来满全程并扫码：志愿 ${hours} 小时、约 ${points} 积分/人（14岁以上的志愿者）`,
+  calendar: '加到日历',
+};
+
 export const mineWords = {
   title: '我报的活动',
   none: '您还没有报过活动。周末去看看“等灯等灯”',

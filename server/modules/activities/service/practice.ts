@@ -14,6 +14,7 @@ import { Problem } from '#kernel/problem.ts';
 import { areasWith, postsWith } from '#kernel/scope.ts';
 import { areaNames } from '#modules/territory/index.ts';
 import { mayEditAt } from '../policy.ts';
+import { type ActivityRow, activitiesByIds } from '../store/activities.ts';
 import {
   getPracticeRow,
   insertPractice,
@@ -122,8 +123,17 @@ const itemsOf = ({ items }: Written) =>
     activity_id: activityId,
   }));
 
+/** The code of an item leads to an activity that residents can see. @throws Problem 409 `practice.activity_unknown` */
+async function refuseUnseen(context: Context, { items }: Written): Promise<void> {
+  const ids = items.flatMap(({ activityId }) => activityId ?? []);
+  const rows: ReadonlyMap<string, ActivityRow> = await activitiesByIds(context, ids);
+  const isSeen = (row: ActivityRow | undefined) => row && row.state !== 'draft' && !row.template;
+  if (ids.some((id) => !isSeen(rows.get(id)))) throw new Problem('practice.activity_unknown', 409);
+}
+
 export async function makePractice(context: Context, input: Written) {
   const areaPath = await editableArea(context, input.areaId);
+  await refuseUnseen(context, input);
   const id = context.newId();
   await insertPractice(context, id, columnsOf(input, areaPath));
   await replaceItems(context, id, itemsOf(input));
@@ -144,6 +154,7 @@ async function saved(context: Context, listId: string, isSaved: boolean): Promis
 export async function changePractice(context: Context, input: InputOf<typeof endpoints.changePractice>) {
   const row = await loadEditable(context, input.listId);
   const areaPath = await editableArea(context, input.areaId);
+  await refuseUnseen(context, input);
   await saved(
     context,
     row.id,

@@ -4,11 +4,14 @@ import { signUpCancelled, signUpConfirmed, signUpDeclined } from '#contract/acti
 import type * as endpoints from '#contract/activities/mine.ts';
 import type { Given } from '#contract/activities/records.ts';
 import type { InputOf } from '#contract/define.ts';
+import { ageOn, dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { companions } from '#modules/families/index.ts';
-import { getActivityRow } from '../store/activities.ts';
-import { lockSession } from '../store/sessions.ts';
+import { personFacts } from '#modules/people/index.ts';
+import { leftAlone } from '../rules.ts';
+import { type ActivityRow, getActivityRow } from '../store/activities.ts';
+import { lockSession, type SessionRow } from '../store/sessions.ts';
 import { countAhead, getSignUp, type SignUpRow, setState, signUpsOf } from '../store/signUps.ts';
 import { cancelFault, confirmFault } from '../view.ts';
 import { moveUp, partyEvent } from './seats.ts';
@@ -71,6 +74,33 @@ export async function confirmPlace(
   return await given(context, session_id, new Set(party.map((one) => one.id)));
 }
 
+/** A small child does not stay behind without an adult of the same sign-up. @throws Problem 409 `sign_up.child_stays` */
+async function refuseChildAlone(
+  context: Context,
+  activity: ActivityRow,
+  session: SessionRow,
+  staying: readonly SignUpRow[],
+): Promise<void> {
+  if (activity.accompanied_below === null || staying.length === 0) return;
+  const facts = await personFacts(
+    context,
+    staying.map((one) => one.person_id),
+  );
+  const day = dayOf(new Date(session.starts_at));
+  const child = leftAlone(
+    activity,
+    staying.map(({ person_id }) => ({
+      personId: person_id,
+      age: ageOn(day, facts.get(person_id)?.bornOn ?? null),
+    })),
+  );
+  if (child)
+    throw new Problem('sign_up.child_stays', 409, {
+      name: facts.get(child.personId)?.name ?? '',
+      age: activity.accompanied_below,
+    });
+}
+
 export async function cancelSignUp(
   context: Context,
   input: InputOf<typeof endpoints.cancelSignUp>,
@@ -87,6 +117,8 @@ export async function cancelSignUp(
   const staying = party.filter((one) => one.id !== row.id);
   // Who only came along with the children does not come alone.
   const leaving = staying.every((one) => one.accompanies) ? party : [row];
+  const activity = await getActivityRow(context, session.activity_id);
+  if (leaving.length === 1) await refuseChildAlone(context, activity, session, staying);
   const declined = row.state === 'offered';
   await setState(
     context,
@@ -101,6 +133,6 @@ export async function cancelSignUp(
       declined ? 'declined' : 'cancelled',
     ),
   );
-  await moveUp(context, await getActivityRow(context, session.activity_id), session.id);
+  await moveUp(context, activity, session.id);
   return { done: true };
 }

@@ -29,6 +29,8 @@ type Asked = 'change' | 'publish' | 'cancel' | 'copy';
 
 function ActivityFile({ record }: { record: ActivityRecord }) {
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [off, setOff] = useState<SessionRecord | null>(null);
+  const planned = record.sessions.filter(({ state }) => state === 'planned').length;
   const close = () => setAsked(null);
   const { can } = record;
   const verb = (name: Asked, kind: 'primary' | 'secondary' = 'secondary') =>
@@ -44,6 +46,15 @@ function ActivityFile({ record }: { record: ActivityRecord }) {
       actions={
         <>
           {verb('cancel')}
+          {record.state === 'published' && (
+            <Link
+              className="jia-activity-poster"
+              to={'/activities/$activityId/poster' as never}
+              params={{ activityId: record.activityId } as never}
+            >
+              {words.poster}
+            </Link>
+          )}
           {verb('copy')}
           {verb('change')}
           {verb('publish', 'primary')}
@@ -58,12 +69,20 @@ function ActivityFile({ record }: { record: ActivityRecord }) {
           </Sheet>
         </Section>
         {record.sessions.map((session) => (
-          <SessionPart key={session.sessionId} session={session} isDraft={record.state === 'draft'} />
+          <SessionPart
+            key={session.sessionId}
+            session={session}
+            isDraft={record.state === 'draft'}
+            {...(can.cancel === true && record.state === 'published' && planned > 1
+              ? { onCancel: () => setOff(session) }
+              : {})}
+          />
         ))}
       </div>
       {asked === 'change' && <ActivityForm record={record} onClose={close} />}
       {asked === 'publish' && <PublishQuestion record={record} onClose={close} />}
       {asked === 'cancel' && <CancelQuestion record={record} onClose={close} />}
+      {off && <CancelQuestion record={record} session={off} onClose={() => setOff(null)} />}
       {asked === 'copy' && <CopyQuestion record={record} onClose={close} />}
     </DeskPage>
   );
@@ -95,7 +114,14 @@ function factsOf(record: ActivityRecord) {
   return told.filter(({ value }) => value);
 }
 
-function SessionPart({ session, isDraft }: { session: SessionRecord; isDraft: boolean }) {
+interface SessionPartProps {
+  session: SessionRecord;
+  isDraft: boolean;
+  /** There where this session alone may be called off. */
+  onCancel?: () => void;
+}
+
+function SessionPart({ session, isDraft, onCancel }: SessionPartProps) {
   const { startsAt, endsAt, opensAt, closesAt, taken, pending, places, waiting } = session;
   return (
     <Section
@@ -106,6 +132,12 @@ function SessionPart({ session, isDraft }: { session: SessionRecord; isDraft: bo
         <p className="jia-text2">
           {session.place} · {words.opensCloses(moment(opensAt), moment(closesAt))}
         </p>
+        {session.state === 'cancelled' && <p>{words.sessionCancelled}</p>}
+        {onCancel && session.state === 'planned' && (
+          <Button small onPress={onCancel}>
+            {words.cancelSession}
+          </Button>
+        )}
         {session.posts.length > 0 && (
           <p>{session.posts.map((post) => words.place(post.name, post.taken, post.places)).join(' · ')}</p>
         )}

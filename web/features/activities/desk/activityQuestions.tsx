@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { cancelActivity, copyActivity, publishActivity } from '#contract/activities/endpoints.ts';
-import type { ActivityRecord } from '#contract/activities/records.ts';
+import type { ActivityRecord, SessionRecord } from '#contract/activities/records.ts';
+import { moment } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand } from '#web/lib/query.ts';
 import { useNavigate } from '#web/lib/router.ts';
@@ -13,6 +14,8 @@ import { activityPageWords as words } from './words.ts';
 
 interface QuestionProps {
   record: ActivityRecord;
+  /** Only this session; the whole activity without it. */
+  session?: SessionRecord;
   onClose: () => void;
 }
 
@@ -35,19 +38,26 @@ export function PublishQuestion({ record, onClose }: QuestionProps) {
   );
 }
 
-export function CancelQuestion({ record, onClose }: QuestionProps) {
+export function CancelQuestion({ record, session, onClose }: QuestionProps) {
   const [reason, setReason] = useState('');
   const cancel = useCommand(cancelActivity, { onDone: onClose });
   const { activityId, version } = record;
   return (
     <ConfirmQuestion
       isOpen
-      question={words.cancelQuestion(record.title)}
-      yes={words.cancel}
+      question={
+        session ? words.cancelSessionQuestion(moment(session.startsAt)) : words.cancelQuestion(record.title)
+      }
+      yes={session ? words.cancelSession : words.cancel}
       no={words.keep}
       yesReason={reason.trim() ? undefined : words.reasonMissing}
       busy={cancel.isPending && words.busy}
-      onYes={() => cancel.mutate({ params: { activityId }, body: { reason: reason.trim(), version } })}
+      onYes={() =>
+        cancel.mutate({
+          params: { activityId },
+          body: { reason: reason.trim(), version, ...(session ? { sessionId: session.sessionId } : {}) },
+        })
+      }
       onNo={onClose}
     >
       <p>{words.cancelHelp}</p>

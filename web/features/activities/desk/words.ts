@@ -55,6 +55,10 @@ export const activityPageWords = {
   publishHelp: '发布后时间、名额和报名办法不能再改。',
   notYet: '先不发布',
   cancelQuestion: (title: string) => `取消“${title}”？`,
+  cancelSession: '取消这一场',
+  cancelSessionQuestion: (when: string) => `取消 ${when} 这一场？其他场次照常`,
+  sessionCancelled: '这一场已取消',
+  poster: '海报',
   cancelHelp: '已报名的家庭会在“我报的活动”里看到取消和原因。',
   reason: '取消原因',
   reasonMissing: '请写一句原因，报名的人会看到',
@@ -93,6 +97,16 @@ export const activityPageWords = {
   place: (name: string, taken: number, places: number) => `${name} ${taken}/${places}`,
   yes: '要',
   no: '不要',
+};
+
+export const posterWords = {
+  title: '活动海报',
+  print: '打印',
+  picture: '存为手机图片',
+  failed: '图片没有存成，请换个浏览器再试，或直接打印',
+  notYet: '发布以后才能做海报，居民扫码才看得到',
+  scan: '微信或浏览器扫码报名',
+  whom: (from: string, below: number | null) => (below === null ? from : `${from}，未满${below}岁须家长陪同`),
 };
 
 export const activityFormWords = {

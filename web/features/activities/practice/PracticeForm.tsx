@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { listProgrammes } from '#contract/activities/endpoints.ts';
+import { listActivities, listProgrammes } from '#contract/activities/endpoints.ts';
 import { changePractice, makePractice } from '#contract/activities/practice.ts';
 import type { PracticeList } from '#contract/activities/records.ts';
 import { searchAreas } from '#web/lib/areas.ts';
@@ -7,7 +7,7 @@ import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, useRead } from '#web/lib/query.ts';
 import { TextField } from '#web/ui/Field/Field.tsx';
 import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
-import { SearchField } from '#web/ui/SelectField/SelectField.tsx';
+import { SearchField, SelectField } from '#web/ui/SelectField/SelectField.tsx';
 import { practiceWords as words } from './words.ts';
 
 interface PracticeFormProps {
@@ -21,11 +21,17 @@ export function PracticeForm({ record, onClose }: PracticeFormProps) {
   const [foreword, setForeword] = useState(record?.foreword ?? '');
   const [area, setArea] = useState(record ? { value: record.areaId, word: record.areaName } : null);
   const [lines, setLines] = useState(record ? linesOf(record) : '');
+  const [picked, setPicked] = useState<Picked>(() => pickedOf(record));
   const programmes = useRead(listProgrammes);
+  const activities = useRead(listActivities, { query: { state: 'published', limit: 200 } });
   const make = useCommand(makePractice, { onDone: onClose });
   const change = useCommand(changePractice, { onDone: onClose });
   const error = make.error ?? change.error;
-  const items = itemsOf(lines, programmes.data?.items ?? []);
+  const items = itemsOf(lines, programmes.data?.items ?? [], picked);
+  const options = (activities.data?.items ?? []).map(({ activityId, title }) => ({
+    value: activityId,
+    word: title,
+  }));
   const submit = () => {
     const body = { term: term.trim(), title: title.trim(), foreword, areaId: area?.value ?? '', items };
     if (!record) return make.mutate({ body });
@@ -62,15 +68,35 @@ export function PracticeForm({ record, onClose }: PracticeFormProps) {
         onChange={setForeword}
       />
       <TextField label={words.items} help={words.itemsHelp} rows={8} value={lines} onChange={setLines} />
+      {items.map(({ title }) => (
+        <SelectField
+          key={title}
+          label={words.activityOf(title)}
+          optional
+          placeholder={words.noActivity}
+          options={options}
+          value={picked[title] ?? null}
+          onChange={(activityId) => setPicked({ ...picked, [title]: activityId })}
+        />
+      ))}
     </FormDrawer>
   );
 }
+
+/** Item → the activity it stands for. */
+type Picked = Readonly<Record<string, string | null>>;
+const pickedOf = (record: PracticeList | undefined): Picked =>
+  Object.fromEntries((record?.items ?? []).map(({ title, activityId }) => [title, activityId]));
 
 const linesOf = ({ items }: PracticeList) =>
   items.map(({ title, hoursText }) => (hoursText ? `${title} | ${hoursText}` : title)).join('\n');
 
 /** `名称 | 时长`, one a line; a programme of the same name is meant. */
-function itemsOf(lines: string, programmes: readonly { programmeId: string; name: string }[]) {
+function itemsOf(
+  lines: string,
+  programmes: readonly { programmeId: string; name: string }[],
+  picked: Picked,
+) {
   return lines
     .split('\n')
     .map((line) => line.split(/[|｜]/).map((part) => part.trim()))
@@ -81,6 +107,7 @@ function itemsOf(lines: string, programmes: readonly { programmeId: string; name
               title,
               hoursText,
               programmeId: programmes.find(({ name }) => name === title)?.programmeId ?? null,
+              activityId: picked[title] ?? null,
             },
           ]
         : [],

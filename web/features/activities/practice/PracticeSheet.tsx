@@ -1,6 +1,4 @@
 import './sheet.css';
-import { useQuery } from '@tanstack/react-query';
-import { toString as drawCode } from 'qrcode';
 import { listPractice } from '#contract/activities/practice.ts';
 import type { PracticeList } from '#contract/activities/records.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
@@ -9,6 +7,7 @@ import { useParam } from '#web/lib/router.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
+import { CodeImage } from '../CodeImage.tsx';
 import { practiceWords as words } from './words.ts';
 
 /** The list on A4, a code beside each item: parents scan it on the fridge door. */
@@ -55,7 +54,7 @@ function Paper({ list }: { list: PracticeList }) {
               <td>{item.title}</td>
               <td>{item.hoursText}</td>
               <td>
-                <Code path={pathOf(item)} title={item.title} />
+                <CodeImage path={pathOf(item)} label={`${words.scan} ${item.title}`} />
               </td>
             </tr>
           ))}
@@ -69,15 +68,4 @@ function Paper({ list }: { list: PracticeList }) {
 function pathOf({ activityId, programmeId }: PracticeList['items'][number]): string {
   if (activityId) return `/m/activities/${activityId}`;
   return programmeId ? `/m/activities?programmeId=${programmeId}` : '/m/activities';
-}
-
-function Code({ path, title }: { path: string; title: string }) {
-  const { data } = useQuery({
-    queryKey: ['practice-code', path],
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: () => drawCode(`${window.location.origin}${path}`, { type: 'svg', margin: 0 }),
-  });
-  return data ? (
-    <img alt={`${words.scan} ${title}`} src={`data:image/svg+xml;utf8,${encodeURIComponent(data)}`} />
-  ) : null;
 }

@@ -13,6 +13,8 @@ export const practiceWords = {
   area: '面向',
   items: '项目',
   itemsHelp: '一行一项，写法：名称 | 时长。名称和本平台的项目同名时，二维码直接到那个项目',
+  activityOf: (title: string) => `“${title}”对应的活动`,
+  noActivity: '不选就到活动列表',
   itemsMissing: '请至少写一项',
   termMissing: '请写学期和标题',
   areaMissing: '请选面向的社区或街道',
