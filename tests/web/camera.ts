@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import jsQr from 'jsqr';
 import sharp from 'sharp';
 
 const width = 640;
@@ -29,6 +30,14 @@ export async function filmCamera(): Promise<Camera> {
       `--use-file-for-fake-video-capture=${path}`,
     ],
   };
+}
+
+/** What a screenshot of a code says, as whoever it was forwarded to would read it. */
+export async function readScreen(screen: Buffer): Promise<string> {
+  const { data, info } = await sharp(screen).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const read = jsQr.default(new Uint8ClampedArray(data), info.width, info.height);
+  if (!read) throw new Error('There is no code on this screen.');
+  return read.data;
 }
 
 /** YUV4MPEG2: a line of facts, then per frame a mark, the light of every point, and two planes of no colour. */

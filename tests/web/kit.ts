@@ -29,6 +29,8 @@ interface VisitOptions {
   mode?: 'elder';
   /** What the phone's clock shows; else the hour at which the test street begins. */
   at?: string;
+  /** Whether the phone's clock goes on; else it stands. */
+  runs?: boolean;
 }
 
 export interface Visit {
@@ -60,7 +62,9 @@ async function visit(
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: options.viewport ?? phone, locale: 'zh-CN' });
   // The browser lives in the hour of the street's stopped clock.
-  await context.clock.setFixedTime(options.at ?? testNow);
+  const time = options.at ?? testNow;
+  if (options.runs) await context.clock.install({ time });
+  else await context.clock.setFixedTime(time);
   if (name) {
     const { token } = await street.as(name);
     await context.addCookies([

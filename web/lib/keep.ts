@@ -11,6 +11,8 @@ interface Kept<Data> {
   data: Data | undefined;
   /** Set while the screen shows an earlier reading because nothing answered. */
   asOf: Date | null;
+  /** The server answered in this visit; before that, what is shown may be of another day. */
+  isFresh: boolean;
   error: Error | null;
   retry(): void;
 }
@@ -73,6 +75,7 @@ export function useKeptRead<E extends AnyEndpoint>(
   return {
     data: isMissing ? (known?.data ?? read.data) : read.data,
     asOf: asOf === null ? null : new Date(asOf),
+    isFresh: !isMissing,
     error: known ? null : read.error,
     retry: () => void read.refetch(),
   };

@@ -28,7 +28,7 @@ const beatMs = 60_000;
 /** Duty at the venue: the turning code, scanning members, who is here. All of it works without a network. */
 export function VenuePage() {
   const sessionId = useParam('sessionId');
-  const { data, asOf, error, retry } = useKeptRead(readVenue, { params: { sessionId } });
+  const { data, asOf, isFresh, error, retry } = useKeptRead(readVenue, { params: { sessionId } });
   return (
     <>
       <PageHeader title={data?.title ?? words.title} onBack />
@@ -36,7 +36,7 @@ export function VenuePage() {
       {!data && !error && <Loading rows={5} />}
       {asOf && <Banner kind="offline">{words.asOf(clock(asOf))}</Banner>}
       <QueuedScans />
-      {data && <Duty venue={data} isFresh={!asOf} />}
+      {data && <Duty venue={data} isFresh={isFresh} />}
     </>
   );
 }

@@ -7,6 +7,8 @@ let base: { serverMs: number; ranMs: number } | undefined;
 /** Remembers what the server said; between two visits only the difference of the clocks is known. */
 export function noteServerTime(serverNow: string): void {
   const serverMs = Date.parse(serverNow);
+  // Time only goes on: an answer out of the cache tells of before.
+  if (base && serverMs < trustedNow()) return;
   base = { serverMs, ranMs: performance.now() };
   localStorage.setItem(storageKey, String(serverMs - Date.now()));
 }
