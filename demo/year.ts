@@ -2,7 +2,7 @@
 import type { Kernel } from '#kernel/kernel.ts';
 import { caseDays, deskChapters } from './cases/chapters.ts';
 import { type TellOptions, tellChapters } from './chapters/tell.ts';
-import { activityChapters } from './mobilise/activities.ts';
+import { activityChapters, practiceChapters } from './mobilise/activities.ts';
 import { familyChapters } from './mobilise/families.ts';
 import { merchantChapters } from './mobilise/merchants.ts';
 
@@ -11,6 +11,7 @@ export const chapters = [
   ...deskChapters,
   ...merchantChapters,
   ...familyChapters,
+  ...practiceChapters,
   ...activityChapters,
   ...caseDays,
 ] as const;

@@ -2,6 +2,7 @@
 
 import type { StreetKinds } from '#contract/cases/kinds.ts';
 import type { LimitRule } from '#contract/cases/sla.ts';
+import type { PackPoints } from './points.ts';
 import type { PackProgramme } from './programmes.ts';
 import type { ReplyLine } from './replies.ts';
 
@@ -36,6 +37,8 @@ export interface Pack {
   replies?: readonly ReplyLine[];
   /** Programmes of activities this street runs, with templates. */
   activityProgrammes?: readonly PackProgramme[];
+  /** What earns points from the first day on. */
+  points: PackPoints;
   /** Names this street gives to programmes; a missing one falls back to the platform's own word. */
   programmes: Readonly<Partial<Record<Programme, string>>>;
   theme: {

@@ -5,6 +5,7 @@ import type { Street } from '#kernel/http/streets.ts';
 import type { Kernel } from '#kernel/kernel.ts';
 import { plantProgrammes } from '#modules/activities/index.ts';
 import { plantLimits, plantMatters, plantReplyLines } from '#modules/cases/index.ts';
+import { plantPoints } from '#modules/points/index.ts';
 import { plantAreas, plantGridTypes } from '#modules/territory/index.ts';
 import { readAreas } from '../packs/areas.ts';
 import { matterPhrases } from '../packs/matterPhrases.ts';
@@ -50,6 +51,7 @@ export async function plantPack(kernel: Kernel, db: Kysely<Tables>, street: Stre
   await plantMatters(context, matters, matterPhrases);
   await plantReplyLines(context, [...replyLines, ...(pack.replies ?? [])]);
   await plantProgrammes(context, pack.activityProgrammes ?? []);
+  await plantPoints(context, pack.points);
   await plantLimits(context, `${street.pack}-1`, {
     limits: pack.limits ?? [],
     workingHours: pack.calendar.workingHours,

@@ -6,13 +6,19 @@ import { apart } from '../chapters/apart.ts';
 import type { Chapter } from '../chapters/tell.ts';
 import { type Random, random } from '../random.ts';
 import { perform, type Stage } from '../replay/stage.ts';
+import { callNow, callsInWeek } from './calls.ts';
+import { dutyInWeek, dutyNow } from './duty.ts';
 import { helpInWeek } from './help.ts';
+import { honoursInWeek } from './honours.ts';
 import { tellNow, tellSoon } from './now.ts';
 import { partiesOf } from './parties.ts';
+import { helpNow } from './personasNow.ts';
+import { tellPractice } from './practice.ts';
 import { redeemInWeek } from './redemptions.ts';
 import { homeCommunity, hourMs, minuteMs, type Plan, tellActivity, type Week } from './scenes.ts';
 import { settleBefore } from './settle.ts';
 import { sweep, weekly } from './sweeps.ts';
+import { needsNow, teamsInWeek } from './teams.ts';
 import { activityThemes } from './themes.ts';
 
 const weeks = 52;
@@ -20,7 +26,10 @@ const activitiesPerWeek = 4;
 const activitiesNumber = 0x4000;
 /** Of the activities for which families are drawn. */
 const drawnShare = 0.1;
-const heard = ['activities.', 'attendance.', 'points.', 'redemption.', 'mutualhelp.'] as const;
+const heard = ['activities.', 'attendance.', 'points.', 'redemption.', 'mutualhelp.', 'calls.'] as const;
+
+/** Told at once, for the whole year. */
+export const practiceChapters: readonly Chapter[] = [{ key: 'practice', number: 0x5100, tell: tellPractice }];
 
 /** The oldest week first: a family cannot spend what it has not earned. The last is the week to come. */
 export const activityChapters: readonly Chapter[] = Array.from({ length: weeks + 1 }, (_, index): Chapter => {
@@ -49,13 +58,23 @@ async function tellWeek(stage: Stage, office: Office, weeksAgo: number): Promise
       await tellActivity({ ...week, ...plan });
     });
   }
-  if (weeksAgo === 0) await apart(stage, 'activity now', () => tellNow(week, office));
+  // What the families earned since is theirs to spend.
+  const since = await partiesOf(stage);
+  const apartFrom = (part: string): Week => ({
+    ...week,
+    chance: random(`${part} ${weeksAgo}`),
+    parties: since,
+  });
   if (weeksAgo < 0) {
-    await apart(stage, 'activities soon', () => tellSoon(week, office));
+    await tellTheMoment(apartFrom('now'), office);
     return;
   }
+  await callsInWeek(apartFrom('calls'), office);
+  await dutyInWeek(apartFrom('duty'), office);
+  await teamsInWeek(apartFrom('teams'), office, weeksAgo);
+  await helpInWeek(apartFrom('help'));
   await redeemInWeek(stage, chance, await partiesOf(stage), monday);
-  await helpInWeek({ ...week, chance: chance.fork('help'), parties: await partiesOf(stage) });
+  await honoursInWeek(apartFrom('honours'), office, weeksAgo);
   await apart(stage, `sweep ${monday}`, async () => {
     const over = new Date(instantOn(addDays(monday, 7)).getTime() - minuteMs);
     stage.clock.set(over < stage.end ? over : stage.end);
@@ -63,6 +82,22 @@ async function tellWeek(stage: Stage, office: Office, weeksAgo: number): Promise
   });
   await settleBefore(stage, office, monday);
 }
+
+/** What a visitor meets first; each by itself. */
+async function tellTheMoment(week: Week, office: Office): Promise<void> {
+  const { stage } = week;
+  for (const [name, tell] of Object.entries(moments))
+    await apart(stage, `${name} now`, () => tell(week, office));
+}
+
+const moments: Readonly<Record<string, (week: Week, office: Office) => Promise<void>>> = {
+  activity: tellNow,
+  soon: tellSoon,
+  call: callNow,
+  duty: dutyNow,
+  needs: needsNow,
+  help: helpNow,
+};
 
 /** Any four; of the week to come, what the personas look at: one to be drawn, one with a line. */
 function plansOf(weeksAgo: number, chance: Random, office: Office): Plan[] {

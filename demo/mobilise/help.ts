@@ -1,6 +1,6 @@
 // Neighbours ask, neighbours come, and say thanks with a few of their own points.
 
-import { agreementEdition, helpKinds, offerTimes } from '#contract/mutualhelp/codes.ts';
+import { agreementEdition, helpKinds, limits, offerTimes } from '#contract/mutualhelp/codes.ts';
 import {
   agreePledge,
   askHelp,
@@ -13,7 +13,7 @@ import {
   withdrawPledge,
 } from '#contract/mutualhelp/endpoints.ts';
 import { splitPoints } from '#contract/points/mine.ts';
-import { addDays, instantOn } from '#kernel/calendar/time.ts';
+import { addDays, ageOn, instantOn } from '#kernel/calendar/time.ts';
 import { apart } from '../chapters/apart.ts';
 import type { Random } from '../random.ts';
 import { type Holder, perform, type Stage } from '../replay/stage.ts';
@@ -52,14 +52,16 @@ export async function helpInWeek(week: Week): Promise<void> {
     stage.clock.set(instantOn(monday, chance.between(8, 21) * hourMs));
     if (stage.clock.now() < stage.end) await offer(stage, chance, party.holder);
   }
+  const thankful = new Set<string>();
   for (let index = 0; index < asksPerWeek; index++) {
     const own = chance.weighted(communities.map((one) => [one, one.length] as const));
-    const [asker, ...others] = chance.sample(own, 4);
+    const [asker, ...others] = chance.sample(own, 8).toSorted((a, b) => b.points - a.points);
     const asking = chance.pick(askings);
     const day = addDays(monday, chance.between(1, 6));
     const over = instantOn(day, (asking.begins + asking.minutes) * minuteMs).getTime() + 2 * hourMs;
     if (!asker || over >= stage.end.getTime()) continue;
-    const points = asker.points >= 4 * thankPoints ? thankPoints : 0;
+    const points = asker.points >= 4 * thankPoints && !thankful.has(asker.adultId) ? thankPoints : 0;
+    thankful.add(asker.adultId);
     await apart(stage, `help ${monday}/${index}`, () =>
       tellAsk(stage, chance, { asker, helpers: others, asking, day, points }),
     );
@@ -99,7 +101,9 @@ async function tellAsk(stage: Stage, chance: Random, told: AskTold): Promise<voi
 /** Asked for the evening before; thanks come out of the own points, which a family first hands out of its pool. */
 export async function makeAsk(stage: Stage, { asker, asking, day, points }: AskTold): Promise<string> {
   const { holder, adultId } = asker;
-  const { kind, text, forWhom, indoors, company, begins, minutes } = asking;
+  const { kind, text, forWhom, indoors, begins, minutes } = asking;
+  const isOld = ageOn(day, asker.adultBornOn) >= limits.elderAge && forWhom === 'self';
+  const company = isOld && asking.company === 'one' ? 'community_told' : asking.company;
   const asked = instantOn(addDays(day, -1), 20 * hourMs);
   stage.clock.set(asked < stage.end ? asked : stage.end);
   const amount = points * (company === 'two_helpers' ? 2 : 1);

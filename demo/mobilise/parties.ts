@@ -5,6 +5,7 @@ import type { Holder, Stage } from '../replay/stage.ts';
 export interface Party {
   holder: Holder;
   adultId: string;
+  adultBornOn: string;
   /** Children with their birthdays, youngest last. */
   children: readonly { personId: string; bornOn: string }[];
   communityPath: string;
@@ -16,6 +17,7 @@ interface Row {
   account_id: string;
   person_id: string;
   name: string;
+  born_on: string;
   area_path: string;
   children: { id: string; born_on: string }[] | null;
   points: number;
@@ -25,7 +27,7 @@ interface Row {
 export async function partiesOf(stage: Stage): Promise<Party[]> {
   const { streetId } = stage.street;
   const { rows } = await sql<Row>`
-    select distinct on (m.family_id) a.id as account_id, m.person_id, a.name, f.area_path,
+    select distinct on (m.family_id) a.id as account_id, m.person_id, a.name, h.born_on, f.area_path,
       (select json_agg(json_build_object('id', p.id, 'born_on', p.born_on) order by p.born_on)
         from family_members c join persons p on p.street_id = ${streetId} and p.id = c.person_id
         where c.street_id = ${streetId} and c.family_id = f.id and c.part = 'child' and c.left_at is null
@@ -35,12 +37,14 @@ export async function partiesOf(stage: Stage): Promise<Party[]> {
         and l.owner_id = f.id::text), 0)::int as points
     from families f
     join family_members m on m.street_id = ${streetId} and m.family_id = f.id and m.part = 'adult' and m.left_at is null
+    join persons h on h.street_id = ${streetId} and h.id = m.person_id
     join accounts a on a.street_id = ${streetId} and a.person_id = m.person_id
     where f.street_id = ${streetId} and f.status = 'active' and f.founded_at < ${stage.clock.now().toISOString()}
     order by m.family_id, m.joined_at, m.id`.execute(stage.db);
   return rows.map((row) => ({
     holder: { accountId: row.account_id, personId: row.person_id, name: row.name, phone: '', posts: [] },
     adultId: row.person_id,
+    adultBornOn: row.born_on,
     children: (row.children ?? []).map(({ id, born_on }) => ({ personId: id, bornOn: born_on })),
     communityPath: row.area_path.split('/').slice(0, 3).join('/'),
     points: row.points,

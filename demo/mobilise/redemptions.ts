@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { captureCode, undoCapture } from '#contract/redemption/counter.ts';
 import { listOffers, rateRedemption, reserveOffer, showCode } from '#contract/redemption/endpoints.ts';
 import { addDays, instantOn } from '#kernel/calendar/time.ts';
-import { apart } from '../chapters/apart.ts';
+import { apart, unless } from '../chapters/apart.ts';
 import { type Random, random } from '../random.ts';
 import { type Holder, perform, postOf, type Stage } from '../replay/stage.ts';
 import type { Party } from './parties.ts';
@@ -75,7 +75,8 @@ async function redeem(
   const { offerId, shop } = chance.pick(near.length > 0 && chance.chance(0.5) ? near : open);
   const counter = counters.get(shop.merchantId);
   if (!counter) return;
-  const { redemptionId } = await perform(stage, holder, reserveOffer, { params: { offerId }, body: {} });
+  const redemptionId = await reserve(stage, holder, offerId);
+  if (!redemptionId) return;
   const params = { redemptionId };
   const { digits } = await perform(stage, holder, showCode, { params });
   stage.clock.advance(20_000);
@@ -84,6 +85,19 @@ async function redeem(
   if (chance.chance(shares.undone)) await perform(stage, counter, undoCapture, { params });
   else if (chance.chance(shares.rates)) await rate(stage, chance, holder, redemptionId, shop.name);
 }
+
+/** Null where the family has had its share of this offer. */
+const reserve = async (stage: Stage, holder: Holder, offerId: string): Promise<string | null> =>
+  await unless(
+    refusals,
+    async () => (await perform(stage, holder, reserveOffer, { params: { offerId }, body: {} })).redemptionId,
+  );
+
+const refusals: readonly string[] = [
+  'redemption.person_cap',
+  'redemption.family_cap',
+  'redemption.offer_sold_out',
+];
 
 /** Some shops are liked better than others: the same shop is liked the same all year. */
 async function rate(

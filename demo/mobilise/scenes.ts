@@ -3,7 +3,7 @@ import { getActivity, planActivity, publishActivity } from '#contract/activities
 import { signUp } from '#contract/activities/mine.ts';
 import { addDays, ageOn, dayOf, instantOn } from '#kernel/calendar/time.ts';
 import type { Neighbourhood } from '../cases/people.ts';
-import { apart } from '../chapters/apart.ts';
+import { apart, unless } from '../chapters/apart.ts';
 import { personas } from '../personas.ts';
 import type { Random } from '../random.ts';
 import { type Holder, perform, type Stage } from '../replay/stage.ts';
@@ -115,10 +115,12 @@ export async function fill(scene: Scene, sessionId: string, { starts }: Times): 
       stage.clock.advance(chance.between(1, 40) * minuteMs);
     const { holder } = party;
     await apart(stage, `sign-up ${sessionId}`, async () => {
-      const { items } = await perform(stage, holder, signUp, {
-        params: { sessionId },
-        body: { members: personIds.map((personId) => ({ personId })), guardianConsent: true },
-      });
+      const body = { members: personIds.map((personId) => ({ personId })), guardianConsent: true };
+      const given = await unless(['sign_up.busy'], () =>
+        perform(stage, holder, signUp, { params: { sessionId }, body }),
+      );
+      if (!given) return;
+      const { items } = given;
       taken += items.filter(({ accompanies }) => !accompanies).length;
       if (items.every(({ state }) => state !== 'waiting')) guests.push({ holder, personIds });
     });

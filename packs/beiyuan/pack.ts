@@ -1,5 +1,6 @@
 import { commercial, industrial, residential, vacantLand } from '../gridTypes.ts';
 import type { Pack } from '../pack.ts';
+import { carefulPoints } from '../points.ts';
 import { beiyuanProgrammes } from './programmes.ts';
 
 /** 北苑街道 of Tongzhou, Beijing. Names and codes are public; boundaries are a drawing (PROVENANCE.md). */
@@ -40,6 +41,7 @@ export const beiyuan: Pack = {
     ],
   },
   activityProgrammes: beiyuanProgrammes,
+  points: { ...carefulPoints, programme: '双向积分+' },
   programmes: {
     swift_response: '接诉即办',
     proactive_governance: '未诉先办',

@@ -1,6 +1,7 @@
 import { kindRules } from '#contract/cases/kinds.ts';
 import { commercial, industrial, residential, vacantLand } from '../gridTypes.ts';
 import type { Pack } from '../pack.ts';
+import { carefulPoints } from '../points.ts';
 
 /** An invented street for tests, so that no rule of the platform leans on one street's practice. */
 export const neutral: Pack = {
@@ -27,6 +28,7 @@ export const neutral: Pack = {
   },
   // A dispute is signed twice here, as no kind of the platform has it.
   kinds: { dispute: { ...kindRules.dispute, review: [2, 3] } },
+  points: carefulPoints,
   programmes: {},
   theme: {
     platform: '家力量',

@@ -1,5 +1,6 @@
 import { industrial, residential, resort, vacantLand } from '../gridTypes.ts';
 import type { Pack } from '../pack.ts';
+import { carefulPoints } from '../points.ts';
 
 /**
  * 文景街道 of Tongzhou, Beijing: 36 grids, 9 residential, 5 around the resort, 7 industrial, 15 vacant land.
@@ -24,6 +25,7 @@ export const wenjing: Pack = {
       { from: '14:00', to: '18:00' },
     ],
   },
+  points: carefulPoints,
   programmes: {
     swift_response: '接诉即办',
     photo_report: '随手拍',

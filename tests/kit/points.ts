@@ -53,6 +53,11 @@ export async function pointsGround(
   street: TestStreet,
   options: { sources: readonly string[]; budget?: number; rule?: Record<string, unknown> },
 ): Promise<PointsGround> {
+  // What the pack of the street begins with earns nothing here.
+  await street.owner.query('delete from points_tariffs where street_id = $1 and made_by = $2', [
+    streetId,
+    'system',
+  ]);
   return await inStreet(street, async (context) => {
     const { programmeId } = await command(context, 'open_programme', {
       name: `项目 ${context.newId()}`,

@@ -1,10 +1,17 @@
 // The budget of points and what earns them, from the first days of the year on.
-import { fundProgramme, makeRule, openProgramme, setTariff } from '#contract/points/endpoints.ts';
+import {
+  fundProgramme,
+  listProgrammes,
+  makeRule,
+  openProgramme,
+  setTariff,
+} from '#contract/points/endpoints.ts';
 import type { PointSource } from '#contract/points/sources.ts';
 import { perform } from '../stage.ts';
 import type { Cast, Scene } from '../year.ts';
 
 const budget = 400_000;
+const programmeName = '双向积分+';
 
 export const pointScenes = (cast: Cast): Scene[] => [{ daysAgo: 364, hour: 9, play: () => openPoints(cast) }];
 
@@ -14,6 +21,10 @@ interface RuleLine {
   points: number;
   per: number;
   dayCap: number | null;
+  /** Days under public notice before they may be spent. */
+  noticeDays?: number;
+  /** Above so many points a second person decides. */
+  approvalAbove?: number;
 }
 
 const rules: readonly RuleLine[] = [
@@ -31,7 +42,9 @@ const rules: readonly RuleLine[] = [
     sources: ['space_lent', 'jobs_offered', 'discount_given', 'problem_fixed'],
     points: 50,
     per: 1,
-    dayCap: 100,
+    dayCap: 200,
+    noticeDays: 7,
+    approvalAbove: 50,
   },
 ];
 
@@ -41,7 +54,10 @@ async function openPoints(cast: Cast): Promise<void> {
   const manager = cast.persona('activity_manager');
   const chief = cast.persona('section_chief');
   const year = Number(stage.today.slice(0, 4));
-  const { programmeId } = await perform(stage, manager, openProgramme, { body: { name: '双向积分+', year } });
+  const { items } = await perform(stage, manager, listProgrammes, { query: { year } });
+  const planted = items.find(({ name }) => name === programmeName);
+  const { programmeId } =
+    planted ?? (await perform(stage, manager, openProgramme, { body: { name: programmeName, year } }));
   await perform(stage, chief, fundProgramme, {
     params: { programmeId },
     body: { amount: budget, reason: `${year} 年度预算` },

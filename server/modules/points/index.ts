@@ -34,3 +34,4 @@ export {
   voidPoints,
 } from './service/commands.ts';
 export { type Deed, type Granted, grantFor } from './service/grant.ts';
+export { type PlantedPoints, plantPoints } from './service/plant.ts';
