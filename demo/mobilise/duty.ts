@@ -71,8 +71,8 @@ async function told(week: Week, office: Office, story: DutyStory, day: string): 
 async function tellDuty(week: Week, home: Neighbourhood, story: DutyStory, day: string): Promise<void> {
   const { stage, chance } = week;
   const clerk = clerkOf(home);
-  const [worker] = home.gridWorkers;
-  if (!clerk || !worker) return;
+  if (!clerk) return;
+  const worker = home.clerks.find((one) => one !== clerk) ?? home.secretary;
   const spans = story.shifts.map((hour) => {
     const starts = instantOn(day, hour * hourMs);
     return {

@@ -1,6 +1,7 @@
 // What the office records by hand and what is put right: contributions under public notice, an objection, hours that
 // were wrong, proofs of service, points given away.
 
+import { sql } from 'kysely';
 import { correctHours, listHours } from '#contract/attendance/desk.ts';
 import {
   approveCorrection,
@@ -22,7 +23,7 @@ import {
 import { donatePoints } from '#contract/points/mine.ts';
 import type { DeskSource } from '#contract/points/sources.ts';
 import { addDays, instantOn } from '#kernel/calendar/time.ts';
-import type { Neighbourhood, Office } from '../cases/people.ts';
+import type { Office } from '../cases/people.ts';
 import { apart } from '../chapters/apart.ts';
 import { perform, type Stage } from '../replay/stage.ts';
 import { clerkOf, homeOf } from './now.ts';
@@ -40,7 +41,6 @@ const gifts: readonly Gift[] = [
 
 const giftEveryWeeks = 3;
 const correctionEveryWeeks = 6;
-const certificatesPerWeek = 1;
 
 export async function honoursInWeek(week: Week, office: Office, weeksAgo: number): Promise<void> {
   const { stage, monday } = week;
@@ -48,8 +48,9 @@ export async function honoursInWeek(week: Week, office: Office, weeksAgo: number
     await apart(stage, `gift ${monday}`, () => gift(week, office, weeksAgo));
   if (weeksAgo % correctionEveryWeeks === 1)
     await apart(stage, `correction ${monday}`, () => putRight(week, office, weeksAgo === 1));
-  for (let index = 0; index < certificatesPerWeek; index++)
-    await apart(stage, `certificate ${monday}`, () => certify(week));
+  if (weeksAgo % correctionEveryWeeks === 2)
+    await apart(stage, `by hand ${monday}`, () => backfill(week, office));
+  await apart(stage, `certificate ${monday}`, () => certify(week));
   if (weeksAgo % giftEveryWeeks === 0) await apart(stage, `donation ${monday}`, () => donate(week));
 }
 
@@ -153,25 +154,39 @@ async function putRight(week: Week, office: Office, isLast: boolean): Promise<vo
 }
 
 /** Who was there and forgot to sign in: by hand, confirmed by a second person of the place. */
-export async function backfill(
-  stage: Stage,
-  here: Neighbourhood,
-  facts: { sessionId: string; personId: string; starts: Date; ends: Date },
-): Promise<void> {
-  const clerk = clerkOf(here);
-  const [worker] = here.gridWorkers;
-  if (!clerk || !worker) return;
-  const { sessionId, personId, starts, ends } = facts;
-  const { requestId } = await perform(stage, worker, requestHours, {
-    params: { sessionId },
+async function backfill({ stage, monday }: Week, office: Office): Promise<void> {
+  const here = homeOf(office);
+  const clerk = here && clerkOf(here);
+  if (!here || !clerk) return;
+  const over = instantOn(addDays(monday, 6), 21 * hourMs);
+  stage.clock.set(over < stage.end ? over : stage.end);
+  const { rows } = await sql<Forgotten>`
+    select p.session_id, p.person_id, s.starts_at, s.ends_at from sign_ups p
+    join activity_sessions s on s.street_id = ${stage.street.streetId} and s.id = p.session_id
+    where p.street_id = ${stage.street.streetId} and p.state = 'confirmed' and s.area_path like ${`${here.path}%`}
+      and s.starts_at >= ${instantOn(monday).toISOString()} and s.ends_at < ${stage.clock.now().toISOString()}
+      and not exists (select 1 from scans c where c.street_id = ${stage.street.streetId}
+        and c.session_id = p.session_id and c.person_id = p.person_id)
+    order by p.session_id, p.person_id limit 1`.execute(stage.db);
+  const [one] = rows;
+  if (!one) return;
+  const { requestId } = await perform(stage, clerk, requestHours, {
+    params: { sessionId: one.session_id },
     body: {
-      personId,
-      startedAt: starts.toISOString(),
-      endedAt: ends.toISOString(),
+      personId: one.person_id,
+      startedAt: new Date(one.starts_at).toISOString(),
+      endedAt: new Date(one.ends_at).toISOString(),
       reason: '手机没电，现场签了纸',
     },
   });
-  await perform(stage, clerk, confirmHours, { params: { requestId } });
+  await perform(stage, here.secretary, confirmHours, { params: { requestId } });
+}
+
+interface Forgotten {
+  session_id: string;
+  person_id: string;
+  starts_at: string;
+  ends_at: string;
 }
 
 async function certify(week: Week): Promise<void> {
