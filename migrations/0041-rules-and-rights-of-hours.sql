@@ -46,3 +46,26 @@ create table revoked_member_keys (
   primary key (street_id, pseudonym)
 );
 create index revoked_member_keys_when on revoked_member_keys (street_id, revoked_at);
+
+-- A call may go to volunteer teams. Teams belong to mutual help; calls hear who is in which.
+alter table calls add column team_ids uuid[] not null default '{}';
+create table call_teams (
+  street_id bigint not null,
+  team_id uuid not null,
+  area_path text collate "C" not null,
+  primary key (street_id, team_id)
+);
+create table call_team_members (
+  street_id bigint not null,
+  team_id uuid not null,
+  person_id uuid not null,
+  primary key (street_id, team_id, person_id)
+);
+create index call_team_members_person on call_team_members (street_id, person_id);
+insert into call_teams (street_id, team_id, area_path)
+  select street_id, id, area_path from help_teams where status = 'active';
+insert into call_team_members (street_id, team_id, person_id)
+  select m.street_id, m.team_id, m.person_id from help_team_members m
+  join help_teams t on t.street_id = m.street_id and t.id = m.team_id and t.status = 'active';
+alter table call_team_members add constraint call_team_members_team
+  foreign key (street_id, team_id) references call_teams (street_id, team_id) on delete cascade;

@@ -6,8 +6,8 @@ export type CallTemplate = (typeof callTemplates)[number];
 export const callStatuses = ['open', 'stood_down', 'ended'] as const;
 export type CallStatus = (typeof callStatuses)[number];
 
-/** Whom a call goes to inside its areas: everybody grown up, or some of them. */
-export const callGroups = ['everyone', 'families', 'wardens', 'skilled'] as const;
+/** Whom a call goes to inside its areas: everybody grown up, or some of them; teams wherever in their community. */
+export const callGroups = ['everyone', 'families', 'wardens', 'skilled', 'teams'] as const;
 export type CallGroup = (typeof callGroups)[number];
 
 export const callSkills = [

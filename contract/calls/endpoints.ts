@@ -10,6 +10,7 @@ const target = {
   areaIds: z.array(id).min(1).max(60),
   groups: z.array(z.enum(codes.callGroups)).min(1).max(codes.callGroups.length),
   skills: z.array(z.enum(codes.callSkills)).max(codes.callSkills.length).default([]),
+  teamIds: z.array(id).max(60).default([]),
 };
 
 export const countReach = endpoint({

@@ -42,6 +42,7 @@ export const callGroupLabels: Record<CallGroup, string> = {
   families: '志愿家庭',
   wardens: '楼门长',
   skilled: '有专长的',
+  teams: '志愿队伍',
 };
 
 export const callSkillLabels: Record<CallSkill, string> = {
@@ -67,6 +68,7 @@ export const callProblems = {
   'call.time_order': '结束要晚于开始，也要晚于现在。',
   'call.too_long': '{template}最多 {hours} 小时，请改短。',
   'call.family_must_agree': '寻人只写家属同意公开的内容。请先问过家属，再勾选“家属同意”。',
+  'call.teams_missing': '请选叫哪几支志愿队伍',
   'call.skills_missing': '选了“有专长的”，请再选哪些专长。',
   'call.nobody': '这样选，一个人也通知不到。请换个范围。',
   'call.not_registered': '您还没有登记在居民名册里，请联系社区登记。',

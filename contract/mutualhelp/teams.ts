@@ -197,9 +197,10 @@ export const withdrawNeed = endpoint({
 });
 
 const nothing = z.object({});
-export const teamFounded = event('help_team.founded', nothing);
-export const teamJoined = event('help_team.joined', nothing);
-export const teamLeft = event('help_team.left', nothing);
+const member = z.object({ personId: id });
+export const teamFounded = event('help_team.founded', member.extend({ areaPath: z.string() }));
+export const teamJoined = event('help_team.joined', member);
+export const teamLeft = event('help_team.left', member);
 export const teamClosed = event('help_team.closed', nothing);
 export const mentorInvited = event('help_team.mentor_invited', z.object({ personId: id }));
 export const mentorAnswered = event('help_team.mentor_answered', z.object({ agrees: z.boolean() }));

@@ -3,8 +3,23 @@ import type { Role } from '#contract/identity/roles.ts';
 import type { Actor, Post } from '#kernel/context.ts';
 import { covers, postsWith } from '#kernel/scope.ts';
 
+/**
+ * Communities around the posts of somebody whose own place is smaller: a grid worker does duty where the community of
+ * the grid meets, but not for the whole street and not next door.
+ */
+export const communitiesAround = (actor: Actor): string[] => [
+  ...new Set(
+    postsWith(actor, 'attendance.run').flatMap(({ areaPath }) => {
+      const [, street, community, ...below] = areaPath.split('/');
+      return below.length > 1 ? [`/${street}/${community}/`] : [];
+    }),
+  ),
+];
+
 export const mayRun = (actor: Actor, areaPath: string): true | string =>
-  covers(actor, 'attendance.run', areaPath) || 'attendance.outside_your_area';
+  covers(actor, 'attendance.run', areaPath) ||
+  communitiesAround(actor).includes(areaPath) ||
+  'attendance.outside_your_area';
 
 export const mayRead = (actor: Actor, areaPath: string): boolean => covers(actor, 'activity.read', areaPath);
 

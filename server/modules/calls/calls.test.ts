@@ -79,8 +79,9 @@ describe('who issues', () => {
     [{ template: 'missing_person' as const }, 'call.family_must_agree'],
     [{ template: 'missing_person' as const, familyAgreed: true }, null],
     [{ groups: ['skilled' as const] }, 'call.skills_missing'],
+    [{ groups: ['teams' as const] }, 'call.teams_missing'],
   ])('%j → %s', (more, code) => {
-    const wanted = { ...snow, skills: [], familyAgreed: false, ...more };
+    const wanted = { ...snow, skills: [], teamIds: [], familyAgreed: false, ...more };
     expect(issueFault(wanted, new Date(testNow))?.code ?? null).toBe(code);
   });
 

@@ -13,6 +13,7 @@ export interface Wanted {
   endsAt: string;
   groups: readonly CallGroup[];
   skills: readonly string[];
+  teamIds: readonly string[];
   familyAgreed: boolean;
 }
 
@@ -31,8 +32,14 @@ export function issueFault(wanted: Wanted, now: Date): Refusal | null {
   return groupsFault(wanted);
 }
 
-export const groupsFault = ({ groups, skills }: Pick<Wanted, 'groups' | 'skills'>): Refusal | null =>
-  groups.includes('skilled') && skills.length === 0 ? { code: 'call.skills_missing' } : null;
+export function groupsFault({
+  groups,
+  skills,
+  teamIds,
+}: Pick<Wanted, 'groups' | 'skills' | 'teamIds'>): Refusal | null {
+  if (groups.includes('skilled') && skills.length === 0) return { code: 'call.skills_missing' };
+  return groups.includes('teams') && teamIds.length === 0 ? { code: 'call.teams_missing' } : null;
+}
 
 export const mayAnswer = (status: CallStatus, endsAt: string, now: Date): true | string =>
   status === 'open' && Date.parse(endsAt) > now.getTime() ? true : 'call.not_open';

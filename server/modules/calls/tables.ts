@@ -17,6 +17,7 @@ interface CallsTable {
   area_paths: string[];
   groups: codes.CallGroup[];
   skills: codes.CallSkill[];
+  team_ids: string[];
   status: codes.CallStatus;
   reached_count: number;
   came_count: number | null;
@@ -62,8 +63,22 @@ interface DutyShiftsTable {
   version: number;
 }
 
+interface CallTeamsTable {
+  street_id: number;
+  team_id: string;
+  area_path: string;
+}
+
+interface CallTeamMembersTable {
+  street_id: number;
+  team_id: string;
+  person_id: string;
+}
+
 declare module '#kernel/database/tables.ts' {
   interface Tables {
+    call_teams: CallTeamsTable;
+    call_team_members: CallTeamMembersTable;
     calls: CallsTable;
     call_targets: CallTargetsTable;
     call_skills: {

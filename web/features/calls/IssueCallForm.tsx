@@ -9,9 +9,10 @@ import {
 } from '#contract/calls/codes.ts';
 import { countReach, issueCall } from '#contract/calls/endpoints.ts';
 import { callGroupLabels, callTemplateLabels, callTemplateTexts } from '#contract/calls/words.ts';
+import { listTeams } from '#contract/mutualhelp/teams.ts';
 import { searchAreas } from '#web/lib/areas.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
-import { useCommand } from '#web/lib/query.ts';
+import { useCommand, useRead } from '#web/lib/query.ts';
 import { AreaPicker } from '#web/ui/AreaPicker/AreaPicker.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { ChoiceChips, Field, TextField } from '#web/ui/Field/Field.tsx';
@@ -36,6 +37,7 @@ interface Draft {
   areas: Option[];
   groups: CallGroup[];
   skills: CallSkill[];
+  teams: string[];
   familyAgreed: boolean;
 }
 
@@ -59,18 +61,20 @@ export function IssueCallForm({ onClose }: { onClose: () => void }) {
     areas: [],
     groups: ['everyone'],
     skills: [],
+    teams: [],
     familyAgreed: false,
   }));
   const reach = useCommand(countReach, { touches: [] });
   const issue = useCommand(issueCall, { onDone: onClose });
   const change = (changes: Partial<Draft>) => {
-    if ('areas' in changes || 'groups' in changes || 'skills' in changes) reach.reset();
+    if ('areas' in changes || 'groups' in changes || 'skills' in changes || 'teams' in changes) reach.reset();
     setDraft((before) => ({ ...before, ...changes }));
   };
   const target = {
     areaIds: draft.areas.map(({ value }) => value),
     groups: draft.groups,
     skills: draft.skills,
+    teamIds: draft.teams,
   };
   const error = issue.error ?? reach.error;
   const submit = () =>
@@ -166,6 +170,8 @@ function Told({ draft, change }: PartProps) {
 }
 
 function Whom({ draft, change }: PartProps) {
+  const wantsTeams = draft.groups.includes('teams');
+  const { data } = useRead(listTeams, {}, { enabled: wantsTeams });
   return (
     <>
       <SearchField
@@ -187,6 +193,17 @@ function Whom({ draft, change }: PartProps) {
           choices={skillChoices}
           value={draft.skills}
           onChange={(skills) => change({ skills })}
+        />
+      )}
+      {wantsTeams && (
+        <ManyChips
+          label={words.teams}
+          choices={(data?.items ?? []).map(({ teamId, name, community, memberCount }) => ({
+            value: teamId,
+            word: words.teamOf(name, community.name, memberCount),
+          }))}
+          value={draft.teams}
+          onChange={(teams) => change({ teams })}
         />
       )}
     </>

@@ -80,6 +80,8 @@ export const deskCallWords = {
     wanted: '需要几人',
     areas: '叫哪些社区、网格的人',
     groups: '叫谁',
+    teams: '叫哪几支队伍',
+    teamOf: (name: string, community: string, members: number) => `${name} · ${community} ${members}人`,
     skills: '哪些专长',
     familyAgreed: '家属同意公开以上内容',
     familyNote: '只写家属同意公开的。到时间自动结束，内容一并删去。',

@@ -23,10 +23,11 @@ import { choicesOf } from './parts.tsx';
 import { daysFrom, type Slot, timesOf } from './slots.ts';
 import { askWords as words } from './words.ts';
 
-const pointChoices = [0, 5, 10, limits.pointsMax].map((points) => ({
-  value: String(points),
-  word: String(points),
-}));
+/** No more than one has: what cannot be paid is not offered. */
+const pointChoices = (available: number) =>
+  [0, 5, 10, limits.pointsMax]
+    .filter((points) => points <= available)
+    .map((points) => ({ value: String(points), word: String(points) }));
 
 interface Draft {
   kind: HelpKind | null;
@@ -91,10 +92,11 @@ export function AskHelpPage() {
       <Sheet>
         <ChoiceChips
           label={words.points}
-          choices={pointChoices}
+          choices={pointChoices(offer?.available ?? 0)}
           value={draft.points}
           onChange={(points) => change({ points })}
         />
+        {offer && <p className="jia-caption">{words.available(offer.available)}</p>}
         <p className="jia-caption">{words.pointsHelp}</p>
       </Sheet>
       {send.error && <Banner kind="error">{sentenceOf(send.error)}</Banner>}

@@ -139,9 +139,10 @@ export async function sessionsOn(
   context: Context,
   day: string,
   areaPaths: readonly string[],
+  at: readonly string[] = [],
 ): Promise<SessionFact[]> {
   const span = { from: instantOn(day).toISOString(), to: instantOn(addDays(day, 1)).toISOString() };
-  return await factsOf(context, await sessionsBetween(context, span, areaPaths));
+  return await factsOf(context, await sessionsBetween(context, span, areaPaths, at));
 }
 
 export interface PlannedCall {

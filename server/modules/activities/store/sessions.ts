@@ -216,6 +216,7 @@ export async function sessionsBetween(
   context: Context,
   span: { from: string; to: string },
   paths: readonly string[] | null,
+  at: readonly string[] = [],
 ) {
   let query = context.db
     .selectFrom('activity_sessions as s')
@@ -229,7 +230,10 @@ export async function sessionsBetween(
     .where('s.state', 'in', ['planned', 'ended'])
     .where('s.starts_at', '<', span.to)
     .where('s.ends_at', '>', span.from);
-  if (paths) query = query.where(inAreas('s.area_path', paths));
+  if (paths)
+    query = query.where(({ or, eb }) =>
+      or([inAreas('s.area_path', paths), ...at.map((path) => eb('s.area_path', '=', path))]),
+    );
   return await query.orderBy('s.starts_at').orderBy('s.id').limit(500).execute();
 }
 

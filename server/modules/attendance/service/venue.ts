@@ -14,7 +14,7 @@ import { areasWith } from '#kernel/scope.ts';
 import { placesTaken, type SessionFact, sessionsOn } from '#modules/activities/index.ts';
 import { familyNicknames } from '#modules/families/index.ts';
 import { personFacts } from '#modules/people/index.ts';
-import { isStaffDuty, mayRun } from '../policy.ts';
+import { communitiesAround, isStaffDuty, mayRun } from '../policy.ts';
 import { keyEndsAt } from '../rules.ts';
 import { entriesOfSession } from '../store/hours.ts';
 import { findOccurrence, insertOccurrence, liveKeysOf, noteDuty } from '../store/keys.ts';
@@ -32,7 +32,12 @@ export async function listVenues(
   input: InputOf<typeof endpoints.listVenues>,
 ): Promise<OutputOf<typeof endpoints.listVenues>> {
   const day = input.day ?? dayOf(context.now);
-  const sessions = await sessionsOn(context, day, areasWith(context.actor, 'attendance.run'));
+  const sessions = await sessionsOn(
+    context,
+    day,
+    areasWith(context.actor, 'attendance.run'),
+    communitiesAround(context.actor),
+  );
   const held = sessions.filter(({ status }) => status !== 'cancelled');
   const counts = await countScans(
     context,

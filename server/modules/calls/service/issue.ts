@@ -70,6 +70,7 @@ const columnsOf = (input: InputOf<typeof issueCall>) => ({
   area_ids: input.areaIds,
   groups: input.groups,
   skills: input.skills,
+  team_ids: input.groups.includes('teams') ? input.teamIds : [],
   status: 'open' as const,
   came_count: null,
   result: null,

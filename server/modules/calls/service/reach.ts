@@ -11,11 +11,13 @@ import { areasByIds } from '#modules/territory/index.ts';
 import { mayIssue } from '../policy.ts';
 import { groupsFault } from '../rules.ts';
 import { skilledAmong } from '../store/targets.ts';
+import { teamMembers, teamPaths } from '../store/teams.ts';
 
 export interface Target {
   areaIds: readonly string[];
   groups: readonly CallGroup[];
   skills: readonly CallSkill[];
+  teamIds: readonly string[];
 }
 
 /** Paths of the areas, each of which the caller may call. @throws Problem 404, 403 `call.outside_your_area` */
@@ -32,15 +34,27 @@ export async function pathsOf(context: Context, areaIds: readonly string[]): Pro
 /** Person → account. */
 export async function reached(
   context: Context,
-  { groups, skills }: Target,
+  { groups, skills, teamIds }: Target,
   paths: readonly string[],
 ): Promise<Map<string, string>> {
   const accounts = await accountsOfPersons(context, await adultsBelow(context, paths));
-  if (groups.includes('everyone')) return accounts;
+  const teams = groups.includes('teams') ? await inTeams(context, teamIds) : new Map<string, string>();
+  if (groups.includes('everyone')) return new Map([...accounts, ...teams]);
   const chosen = new Set<string>();
   for (const group of groups)
     for (const personId of await membersOf(context, group, { accounts, skills, paths })) chosen.add(personId);
-  return new Map([...accounts].filter(([personId]) => chosen.has(personId)));
+  return new Map([...[...accounts].filter(([personId]) => chosen.has(personId)), ...teams]);
+}
+
+/** Grown-up members of teams whose community the caller may call. @throws Problem 404, 403 */
+async function inTeams(context: Context, teamIds: readonly string[]): Promise<Map<string, string>> {
+  const places = await teamPaths(context, teamIds);
+  if (teamIds.some((teamId) => !places.has(teamId))) throw new Problem('input.id_unknown', 404);
+  const paths = [...new Set(places.values())];
+  if (!paths.every((path) => mayIssue(context.actor, path))) throw new Problem('call.outside_your_area', 403);
+  const members = await teamMembers(context, teamIds);
+  const adults = (await adultsBelow(context, paths)).filter((personId) => members.has(personId));
+  return await accountsOfPersons(context, adults);
 }
 
 interface Pool {
@@ -50,6 +64,7 @@ interface Pool {
 }
 
 async function membersOf(context: Context, group: CallGroup, pool: Pool): Promise<Iterable<string>> {
+  if (group === 'teams') return [];
   const people = [...pool.accounts.keys()];
   if (group === 'families') return (await familiesOf(context, people)).keys();
   if (group === 'skilled') return await skilledAmong(context, people, pool.skills);

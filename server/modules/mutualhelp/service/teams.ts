@@ -136,7 +136,12 @@ export async function found(
     throw error;
   }
   await store.insertMember(context, id, me.personId);
-  await tell(context, endpoints.teamFounded.name, { id, area_path: me.communityPath });
+  await tell(
+    context,
+    endpoints.teamFounded.name,
+    { id, area_path: me.communityPath },
+    { personId: me.personId, areaPath: me.communityPath },
+  );
   return await answer(context, id, me);
 }
 
@@ -157,7 +162,7 @@ export async function join(
   if (me.age !== null && me.age < limits.adultAge) throw new Problem('help.minor', 403);
   refuseUnless(rules.mayJoin(now, me.personId));
   await store.insertMember(context, teamId, me.personId);
-  await tell(context, endpoints.teamJoined.name, row);
+  await tell(context, endpoints.teamJoined.name, row, { personId: me.personId });
   return await answer(context, teamId, me);
 }
 
@@ -168,7 +173,7 @@ export async function leave(
   const { me, row, now } = await open(context, teamId);
   refuseUnless(rules.mayLeave(now, me.personId));
   await store.removeMember(context, teamId, me.personId);
-  await tell(context, endpoints.teamLeft.name, row);
+  await tell(context, endpoints.teamLeft.name, row, { personId: me.personId });
   return await answer(context, teamId, me);
 }
 
