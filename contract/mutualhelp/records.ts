@@ -51,7 +51,6 @@ export const helpOffer = z
     times: z.array(z.enum(codes.offerTimes)),
     paused: z.boolean(),
     agreementSigned: z.boolean(),
-    available: z.number().int().describe('Own points that may be promised as thanks now'),
     isElder: z.boolean().describe('So old that an ask for oneself is delicate'),
   })
   .meta({ id: 'HelpOffer' });

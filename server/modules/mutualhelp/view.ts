@@ -124,7 +124,7 @@ export const viewOffer = (
   row: { kinds: HelpOffer['kinds']; times: HelpOffer['times']; paused: boolean } | undefined,
   agreementSigned: boolean,
   age: number | null,
-): Omit<HelpOffer, 'available'> => ({
+): HelpOffer => ({
   kinds: row?.kinds ?? [],
   times: row?.times ?? [],
   paused: row?.paused ?? false,

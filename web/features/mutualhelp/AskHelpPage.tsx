@@ -9,6 +9,7 @@ import {
   helpKindLabels,
   safeguardLabels,
 } from '#contract/mutualhelp/words.ts';
+import { readMyPoints } from '#contract/points/mine.ts';
 import { dayName } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, useRead } from '#web/lib/query.ts';
@@ -73,6 +74,9 @@ export function AskHelpPage() {
     isElder: false,
   }));
   const { data: offer } = useRead(readOffer);
+  const { data: points } = useRead(readMyPoints);
+  // Thanks go from one neighbour to another; the pool belongs to the whole family.
+  const spendable = (points?.family ? points.own?.available : points?.paying.available) ?? 0;
   const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }));
   const send = useCommand(askHelp, {
     onDone: ({ askId }) =>
@@ -92,11 +96,11 @@ export function AskHelpPage() {
       <Sheet>
         <ChoiceChips
           label={words.points}
-          choices={pointChoices(offer?.available ?? 0)}
+          choices={pointChoices(spendable)}
           value={draft.points}
           onChange={(points) => change({ points })}
         />
-        {offer && <p className="jia-caption">{words.available(offer.available)}</p>}
+        {points && <p className="jia-caption">{words.available(spendable, points.family !== null)}</p>}
         <p className="jia-caption">{words.pointsHelp}</p>
       </Sheet>
       {send.error && <Banner kind="error">{sentenceOf(send.error)}</Banner>}

@@ -38,7 +38,8 @@ export const askWords = {
   safety: (reasons: string) => `${reasons}：请签过互助约定的邻居来，并且：`,
   safetyChild: '孩子不单独交给一位不熟的人。',
   points: '谢多少分',
-  available: (points: number) => `您自己的积分可用 ${points}。家庭积分要先在“积分”里送给您，才能拿来感谢邻居`,
+  available: (points: number, hasFamily: boolean) =>
+    `您自己的积分可用 ${points}${hasFamily ? '。家庭积分要先在“积分”里送给您，才能拿来感谢邻居' : ''}`,
   pointsHelp: '从您自己的积分里出，每位帮忙的人都得。约好时先留着，道谢时给出；没办成就退回。',
   send: '发出去',
   sending: '正在发',

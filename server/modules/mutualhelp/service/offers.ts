@@ -8,15 +8,11 @@ import { Problem } from '#kernel/problem.ts';
 import { type Neighbour, neighbourOf } from '../places.ts';
 import { findOffer, saveAgreement, saveOffer, signedOf } from '../store/offers.ts';
 import { viewOffer } from '../view.ts';
-import { availableOf } from './holds.ts';
 
 export async function readOwnOffer(context: Context): Promise<HelpOffer> {
   const { personId, age } = await neighbourOf(context);
   const signed = await signedOf(context, [personId], agreementEdition);
-  return {
-    ...viewOffer(await findOffer(context, personId), signed.has(personId), age),
-    available: await availableOf(context, personId),
-  };
+  return viewOffer(await findOffer(context, personId), signed.has(personId), age);
 }
 
 async function adult(context: Context): Promise<Neighbour> {
