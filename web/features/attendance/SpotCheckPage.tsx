@@ -33,7 +33,11 @@ export function SpotCheckPage() {
         <TextField label={words.to} type="date" value={to} onChange={setTo} />
       </div>
       <div className="jia-attendance-pair">
-        <Button kind="primary" onPress={() => seed.trim() && setAsked({ seed, from, to })}>
+        <Button
+          kind="primary"
+          reason={seed.trim() ? undefined : words.seedMissing}
+          onPress={() => setAsked({ seed, from, to })}
+        >
           {words.verb}
         </Button>
         {data && data.items.length > 0 && (

@@ -193,13 +193,13 @@ function ByHand({ venue, person, onClose }: PersonProps) {
           kind="primary"
           wide
           busy={ask.isPending && words.submitting}
-          onPress={() => {
-            if (!isWhole) return;
+          reason={isWhole ? undefined : words.backfillMissing}
+          onPress={() =>
             ask.mutate({
               params: { sessionId: venue.sessionId },
               body: { personId: person.personId, startedAt: at(from), endedAt: at(until), reason },
-            });
-          }}
+            })
+          }
         >
           {words.submit}
         </Button>

@@ -89,10 +89,8 @@ function TypedMember({ onSend }: { onSend: (by: By, name: string) => Promise<boo
         <div className="jia-attendance-verbs">
           <Button
             wide
-            onPress={() => {
-              if (name.trim() && phoneTail.length === 4)
-                void onSend({ way: 'name', name: name.trim(), phoneTail }, name.trim());
-            }}
+            reason={name.trim() && phoneTail.length === 4 ? undefined : words.nameMissing}
+            onPress={() => void onSend({ way: 'name', name: name.trim(), phoneTail }, name.trim())}
           >
             {words.nameVerb}
           </Button>

@@ -153,6 +153,7 @@ export const venueWords = {
   name: '姓名',
   tail: '手机号后四位',
   nameVerb: '按姓名签',
+  nameMissing: '姓名和手机号后四位都要填',
   verb: '确认',
   kept: (name: string) => `${name}已记下，联网后确认`,
   someone: '来的人',
@@ -189,6 +190,7 @@ export const venueWords = {
   from: '开始',
   until: '结束',
   reason: '原因',
+  backfillMissing: '时间写成 10:30 这样，并写原因',
   reasonHint: '如：手机没电，现场签了纸质名单',
   submit: '提交',
   submitting: '正在提交…',
@@ -260,6 +262,7 @@ export const requestsWords = {
 export const spotCheckWords = {
   title: '时长抽查',
   seed: '抽签词',
+  seedMissing: '先定一个抽签词',
   seedHelp: '当众定一个词，例如当天的天气。同一个词抽出同一份名单，谁都可以重抽核对',
   from: '从',
   to: '到',
