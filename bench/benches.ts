@@ -2,6 +2,7 @@ import { casesBench } from './cases.ts';
 import { classifyBench } from './classify.ts';
 import { httpBench } from './http.ts';
 import { importBench } from './import.ts';
+import { killBench } from './kill.ts';
 import { peopleBench } from './people.ts';
 import { pointsBench } from './points.ts';
 import { repliesBench } from './replies.ts';
@@ -19,4 +20,5 @@ export const benches: readonly Bench[] = [
   repliesBench,
   pointsBench,
   signupBench,
+  killBench,
 ];

@@ -8,6 +8,8 @@ export interface Shot {
   path: string;
   token?: string;
   body?: unknown;
+  /** The same for each try of one deed; a new one when left out. */
+  key?: string;
 }
 
 export interface Answer {
@@ -55,7 +57,9 @@ function headersOf(shot: Shot, payload: string | undefined): Record<string, stri
     ...(payload === undefined
       ? {}
       : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
-    ...(shot.method === 'GET' ? {} : { 'idempotency-key': randomUUID(), 'x-jia-client': 'bench' }),
+    ...(shot.method === 'GET'
+      ? {}
+      : { 'idempotency-key': shot.key ?? randomUUID(), 'x-jia-client': 'bench' }),
   };
 }
 

@@ -17,6 +17,8 @@ export interface BenchServer {
   /** Resident memory of the server process, MB. */
   residentMb(): Promise<number>;
   stop(): Promise<void>;
+  /** Kill -9: no goodbye; resolves when the process is gone. */
+  kill(): Promise<void>;
 }
 
 export interface BenchPlace {
@@ -58,7 +60,8 @@ export async function startServer(
     postgres,
     cpuSeconds: () => metric(url, 'process_cpu_seconds_total'),
     residentMb: async () => (await metric(url, 'process_resident_memory_bytes')) / 1e6,
-    stop: () => ended(child),
+    stop: () => ended(child, 'SIGTERM'),
+    kill: () => ended(child, 'SIGKILL'),
   };
 }
 
@@ -93,10 +96,10 @@ async function metric(url: string, name: string): Promise<number> {
   return Number(line.slice(name.length + 1));
 }
 
-function ended(child: ChildProcess): Promise<void> {
+function ended(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve();
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', () => resolve());
-    child.kill('SIGTERM');
+    child.kill(signal);
   });
 }

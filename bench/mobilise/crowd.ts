@@ -13,6 +13,17 @@ export interface Person {
   token: string;
 }
 
+/** What the server of the benchmark was started with. */
+export interface CrowdPlace {
+  dataDir: string;
+  secret: string;
+}
+
+export async function cryptoOf({ dataDir, secret }: CrowdPlace) {
+  const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error', JIA_SECRET: secret });
+  return (await makeServices(config, modules)).crypto;
+}
+
 /** The register holds the homes of one grid whole and samples of the others: more neighbours of the same kind. */
 const moreNeighbours = `
   insert into persons
@@ -22,13 +33,8 @@ const moreNeighbours = `
   where p.street_id = $1 and p.status = 'active' and p.born_on < '2000-01-01'`;
 
 /** Grown-ups without an account, each with one and a session from now on. */
-export async function crowd(
-  client: pg.Client,
-  place: { dataDir: string; secret: string },
-  count: number,
-): Promise<Person[]> {
-  const config = readConfig({ DATA_DIR: place.dataDir, LOG_LEVEL: 'error', JIA_SECRET: place.secret });
-  const { crypto } = await makeServices(config, modules);
+export async function crowd(client: pg.Client, place: CrowdPlace, count: number): Promise<Person[]> {
+  const crypto = await cryptoOf(place);
   await client.query(moreNeighbours, [streetId]);
   const { rows } = await client.query<{ id: string; name: string }>(
     `select p.id, p.name from persons p

@@ -1,14 +1,11 @@
 // A big venue: people sign in over a minute and out over a minute, and their points come behind it.
-import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import type { Direction } from '#contract/attendance/kinds.ts';
 import { type Person, streetId } from '../mobilise/crowd.ts';
-import { type Organiser, openActivity, openVenue, type Screen } from '../mobilise/organiser.ts';
+import { type Organiser, openActivity, openVenue } from '../mobilise/organiser.ts';
+import { letAnHourPass, pass, signUpAll } from '../mobilise/venue.ts';
 import { type Figures, percentile } from '../run.ts';
-import { spread } from './spread.ts';
 
 const minuteSeconds = 60;
-const stayMinutes = 60;
 const pointsSecondsMax = 120;
 
 /** @throws when somebody is not answered, or minutes or points differ from what everybody has earned */
@@ -16,9 +13,9 @@ export async function checkIns(organiser: Organiser, people: readonly Person[]):
   const sessionId = await openActivity(organiser, { places: people.length, startsInHours: 0.5 });
   await signUpAll(organiser, sessionId, people);
   const screen = await openVenue(organiser, sessionId);
-  const arrivals = await pass(organiser, screen, 'in', people);
-  await letTimePass(organiser.owner, sessionId);
-  const departures = await pass(organiser, screen, 'out', people);
+  const arrivals = await pass(organiser, screen, 'in', people, minuteSeconds);
+  await letAnHourPass(organiser.owner, sessionId);
+  const departures = await pass(organiser, screen, 'out', people, minuteSeconds);
   const left = performance.now();
   const granted = await pointsOf(organiser.owner, sessionId, people.length);
   const scans = [...arrivals, ...departures];
@@ -31,57 +28,6 @@ export async function checkIns(organiser: Organiser, people: readonly Person[]):
     // After the last one left.
     'points.s': (performance.now() - left) / 1000,
   };
-}
-
-async function signUpAll({ load }: Organiser, sessionId: string, people: readonly Person[]): Promise<void> {
-  const path = `/api/my/activity-sessions/${sessionId}/sign-up`;
-  const answers = await Promise.all(
-    people.map(({ personId, token }) =>
-      load.send({ method: 'POST', path, token, body: { members: [{ personId }] } }),
-    ),
-  );
-  const refused = answers.find(({ status }) => status !== 200);
-  if (refused) throw new Error(`Sign-up: ${refused.status} ${refused.text.slice(0, 300)}`);
-}
-
-/** Everybody scans what the screen shows at that moment, each with a phone of their own. */
-async function pass(
-  { load }: Organiser,
-  screen: Screen,
-  direction: Direction,
-  people: readonly Person[],
-): Promise<{ ms: number }[]> {
-  return await spread(people, minuteSeconds, async ({ personId, token }) => {
-    const answer = await load.send({
-      method: 'POST',
-      path: '/api/me/attendance/scans',
-      token,
-      body: {
-        by: { way: 'code', code: await screen(direction) },
-        personIds: [personId],
-        nonce: randomUUID(),
-        deviceId: randomUUID(),
-      },
-    });
-    if (answer.status !== 200) throw new Error(`Scan: ${answer.status} ${answer.text.slice(0, 300)}`);
-    return answer;
-  });
-}
-
-/** An hour of the session goes by in a moment: it and its scans are moved into the past. */
-async function letTimePass(owner: pg.Client, sessionId: string): Promise<void> {
-  const times = [streetId, sessionId];
-  await owner.query(
-    `update activity_sessions set opens_at = opens_at - interval '100 min', closes_at = closes_at - interval '100 min',
-       starts_at = starts_at - interval '100 min', ends_at = ends_at - interval '100 min'
-     where street_id = $1 and id = $2`,
-    times,
-  );
-  await owner.query(
-    `update scans set happened_at = happened_at - interval '${stayMinutes + 5} min'
-     where street_id = $1 and session_id = $2`,
-    times,
-  );
 }
 
 interface Granted {

@@ -1,8 +1,8 @@
 // Thousands at the door in the same seconds: who got a place, who stands where in the line, was anybody passed.
 import type { Client } from '../client.ts';
 import type { Person } from '../mobilise/crowd.ts';
+import { spread } from '../mobilise/spread.ts';
 import { type Figures, percentile } from '../run.ts';
-import { spread } from './spread.ts';
 
 interface Given {
   items: { personId: string; state: string; number: number; ahead: number | null }[];

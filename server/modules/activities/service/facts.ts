@@ -7,7 +7,7 @@ import { Problem } from '#kernel/problem.ts';
 import { companions } from '#modules/families/index.ts';
 import { type ActivityRow, activitiesByIds, findActivityRow, getActivityRow } from '../store/activities.ts';
 import { findSessionRow, postsOf, type SessionRow, sessionsBetween, sessionsOf } from '../store/sessions.ts';
-import { bookingsOf, signUpsOf } from '../store/signUps.ts';
+import { bookingsOf, confirmedOf } from '../store/signUps.ts';
 import { publish, write } from './plan.ts';
 import { type Entry, type Taken, takeSignUps as take } from './seats.ts';
 import { noteMissed } from './sweep.ts';
@@ -87,8 +87,12 @@ export interface PlaceTaken {
 }
 
 /** Who has a confirmed place, companions of children with them. */
-export async function placesTaken(context: Context, sessionId: string): Promise<PlaceTaken[]> {
-  const rows = await signUpsOf(context, [sessionId], ['confirmed']);
+export async function placesTaken(
+  context: Context,
+  sessionId: string,
+  personIds?: readonly string[],
+): Promise<PlaceTaken[]> {
+  const rows = await confirmedOf(context, sessionId, personIds);
   const posts = new Map((await postsOf(context, [sessionId])).map((post) => [post.id, post.name]));
   return rows.map((row) => ({
     signUpId: row.id,

@@ -76,6 +76,22 @@ export async function signUpsOf(
   return await query.orderBy('number').orderBy('id').execute();
 }
 
+/** Confirmed sign-ups of a session; those of some people alone, however long the list is. */
+export async function confirmedOf(
+  context: Context,
+  sessionId: string,
+  personIds?: readonly string[],
+): Promise<SignUpRow[]> {
+  let query = context.db
+    .selectFrom('sign_ups')
+    .selectAll()
+    .where('street_id', '=', context.streetId)
+    .where('session_id', '=', sessionId)
+    .where('state', '=', 'confirmed');
+  if (personIds) query = query.where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`);
+  return await query.orderBy('number').orderBy('id').execute();
+}
+
 /** Those who wait, in their line; enough of them to fill what can come free at once. */
 export async function firstWaiting(context: Context, sessionId: string, limit: number): Promise<SignUpRow[]> {
   return await context.db

@@ -73,7 +73,7 @@ async function standings(context: Context, session: SessionFact, seen: Seen): Pr
   const { sessionId } = session;
   const ids = seen.personIds;
   const at = new Date(seen.at);
-  const taken = new Map((await placesTaken(context, sessionId)).map((place) => [place.personId, place]));
+  const taken = new Map((await placesTaken(context, sessionId, ids)).map((place) => [place.personId, place]));
   const duty = await dutyOf(context, sessionId);
   const scans = await scansOf(context, sessionId, ids);
   const entries = await entriesOfSession(context, sessionId, ids);

@@ -43,9 +43,8 @@ export async function requestHours(
   const [from, until] = [new Date(input.startedAt), new Date(input.endedAt)];
   if (await isOwnFamily(context, personId)) throw new Problem('attendance.own_record', 409);
   const name = (await maskedNames(context, [personId])).get(personId) ?? '';
-  const places = await placesTaken(context, session.sessionId);
-  if (!places.some((place) => place.personId === personId))
-    throw new Problem('attendance.not_signed_up', 409, { name });
+  const places = await placesTaken(context, session.sessionId, [personId]);
+  if (places.length === 0) throw new Problem('attendance.not_signed_up', 409, { name });
   const duty = await dutyOf(context, session.sessionId);
   if (duty.some((one) => one.staff && one.person_id === personId))
     throw new Problem('attendance.on_duty', 409, { name });
@@ -183,10 +182,10 @@ async function recordByHand(context: Context, row: RequestRow): Promise<void> {
   if (known.length > 0)
     throw new Problem('attendance.overlap', 409, { name: names.get(row.person_id) ?? '' });
   const scans = await scansOf(context, row.session_id, [row.person_id]);
-  const places = await placesTaken(context, row.session_id);
+  const [place] = await placesTaken(context, row.session_id, [row.person_id]);
   await recordStay(context, session, {
     personId: row.person_id,
-    familyId: places.find((place) => place.personId === row.person_id)?.familyId ?? null,
+    familyId: place?.familyId ?? null,
     from: new Date(row.started_at),
     until: new Date(row.ended_at),
     ways: ['backfill', scans[0]?.way ?? 'backfill'],

@@ -11,7 +11,12 @@ export async function spread<Item, Answer>(
   const begun: Promise<Answer>[] = [];
   while (begun.length < items.length) {
     const due = Math.min(items.length, Math.ceil((elapsed() / seconds) * items.length));
-    for (const item of items.slice(begun.length, due)) begun.push(work(item, elapsed));
+    for (const item of items.slice(begun.length, due)) {
+      const answer = work(item, elapsed);
+      // Whoever fails first is reported when all are waited for.
+      answer.catch(() => {});
+      begun.push(answer);
+    }
     await new Promise((resolve) => setTimeout(resolve, tickMs));
   }
   return await Promise.all(begun);
