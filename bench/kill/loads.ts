@@ -4,7 +4,7 @@ import type { Counter } from '../mobilise/counter.ts';
 import type { Person } from '../mobilise/crowd.ts';
 import type { Screen } from '../mobilise/organiser.ts';
 import { patient } from '../mobilise/patient.ts';
-import { scanOf } from '../mobilise/venue.ts';
+import { scan } from '../mobilise/venue.ts';
 
 export interface Acknowledged {
   signUps: { signUpId: string; personId: string; number: number }[];
@@ -48,8 +48,8 @@ export async function live(
 ): Promise<void> {
   const deeds = {
     signUps: signUp,
-    arrivals: scan('in'),
-    departures: scan('out'),
+    arrivals: visit('in'),
+    departures: visit('out'),
     redemptions: redeem,
   } as const;
   const kinds = Object.keys(deeds) as (keyof Queues)[];
@@ -61,54 +61,46 @@ export async function live(
 }
 
 async function signUp({ load, rushSessionId }: Grounds, { personId, token }: Person, done: Acknowledged) {
-  const { status, text } = await patient(load, {
+  const { status, text } = await patient(load, () => ({
     method: 'POST',
     path: `/api/my/activity-sessions/${rushSessionId}/sign-up`,
     token,
     body: { members: [{ personId }] },
-  });
+  }));
   if (status !== 200) return void done.refused.push(text);
   const { items } = JSON.parse(text) as { items: { signUpId: string; number: number }[] };
   for (const { signUpId, number } of items) done.signUps.push({ signUpId, personId, number });
 }
 
-const scan =
+const visit =
   (direction: 'in' | 'out') =>
-  async ({ load, screen }: Grounds, { personId, token }: Person, done: Acknowledged) => {
-    const path = '/api/me/attendance/scans';
-    const body = scanOf(await screen(direction), personId);
-    const scannedAt = performance.now();
-    let { status, text } = await patient(load, { method: 'POST', path, token, body });
-    // The code ran out while nobody answered: as the phone does, the scan is sent again with its age.
-    if (status !== 200) {
-      const ageMs = Math.round(performance.now() - scannedAt);
-      ({ status, text } = await patient(load, { method: 'POST', path, token, body: { ...body, ageMs } }));
-    }
+  async ({ load, screen }: Grounds, person: Person, done: Acknowledged) => {
+    const { status, text } = await scan(load, person, screen, direction);
     if (status !== 200) return void done.refused.push(text);
-    (direction === 'in' ? done.arrivals : done.departures).push(personId);
+    (direction === 'in' ? done.arrivals : done.departures).push(person.personId);
   };
 
 /** Reserves, shows the code, and the counter takes it; a code that ran out meanwhile is shown anew. */
 async function redeem({ load, counter }: Grounds, { personId, token }: Person, done: Acknowledged) {
-  const reserved = await patient(load, {
+  const reserved = await patient(load, () => ({
     method: 'POST',
     path: `/api/offers/${counter.offerId}/redeem`,
     token,
     body: {},
-  });
+  }));
   if (reserved.status !== 200) return void done.refused.push(reserved.text);
   const { redemptionId } = JSON.parse(reserved.text) as { redemptionId: string };
   for (let attempt = 1; attempt <= 3; attempt++) {
     const path = `/api/redemptions/${redemptionId}/code`;
-    const shown = await patient(load, { method: 'POST', path, token });
+    const shown = await patient(load, () => ({ method: 'POST', path, token }));
     if (shown.status !== 200) break;
     const { digits } = JSON.parse(shown.text) as { digits: string };
-    const { status, text } = await patient(load, {
+    const { status, text } = await patient(load, () => ({
       method: 'POST',
       path: '/api/shop/captures',
       token: counter.token,
       body: { code: digits },
-    });
+    }));
     if (status === 200) return void done.redemptions.push({ redemptionId, personId });
     if (attempt === 3) done.refused.push(text);
   }

@@ -1,20 +1,24 @@
-// A client that does not give up: the same deed under the same key until somebody answers it.
+// A client that does not give up: the same deed until somebody answers it, as a phone on a bad line does.
 import { randomUUID } from 'node:crypto';
 import type { Answer, Client, Shot } from '../client.ts';
 
 const pauseMs = 200;
 const patienceMs = 120_000;
 
-/** What a phone does on a bad line; only an answer that says yes or no ends it. */
-export async function patient(load: Client, shot: Shot): Promise<Answer> {
+/**
+ * Sends until the answer says yes or no, by default under one key. `make` is told how old the deed is, ms, 0 at the
+ * first try: a scan says how long ago it was.
+ */
+export async function patient(load: Client, make: (ageMs: number) => Shot): Promise<Answer> {
   const key = randomUUID();
-  const until = performance.now() + patienceMs;
-  while (performance.now() < until) {
-    const answer = await load.send({ ...shot, key }).catch(() => null);
-    if (answer && answer.status < 500 && answer.status !== 429) return answer;
+  const started = performance.now();
+  for (let ageMs = 0; ageMs < patienceMs; ageMs = Math.round(performance.now() - started)) {
+    const answer = await load.send({ key, ...make(ageMs) }).catch(() => null);
+    if (answer && answer.status < 500 && answer.status !== 429)
+      return { ...answer, ms: performance.now() - started };
     await pause();
   }
-  throw new Error(`${shot.path} was not answered for ${patienceMs / 1000} s.`);
+  throw new Error(`${make(0).path} was not answered for ${patienceMs / 1000} s.`);
 }
 
 export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, pauseMs));

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Direction } from '#contract/attendance/kinds.ts';
+import type { Answer, Client } from '../client.ts';
 import { type Person, streetId } from './crowd.ts';
 import type { Organiser, Screen } from './organiser.ts';
 import { patient } from './patient.ts';
@@ -32,25 +33,35 @@ export async function pass(
   people: readonly Person[],
   seconds: number,
 ): Promise<{ ms: number }[]> {
-  return await spread(people, seconds, async ({ personId, token }) => {
-    const started = performance.now();
-    const { status, text } = await patient(load, {
-      method: 'POST',
-      path: '/api/me/attendance/scans',
-      token,
-      body: scanOf(await screen(direction), personId),
-    });
-    if (status !== 200) throw new Error(`Scan: ${status} ${text.slice(0, 300)}`);
-    return { ms: performance.now() - started };
+  return await spread(people, seconds, async (person) => {
+    const answer = await scan(load, person, screen, direction);
+    if (answer.status !== 200) throw new Error(`Scan: ${answer.status} ${answer.text.slice(0, 300)}`);
+    return answer;
   });
 }
 
-export const scanOf = (code: string, personId: string) => ({
-  by: { way: 'code', code },
-  personIds: [personId],
-  nonce: randomUUID(),
-  deviceId: randomUUID(),
-});
+/** One scan; who hears nothing sends it again with its age, and its nonce makes it one scan. */
+export async function scan(
+  load: Client,
+  { personId, token }: Person,
+  screen: Screen,
+  direction: Direction,
+): Promise<Answer> {
+  const seen = {
+    by: { way: 'code', code: await screen(direction) },
+    personIds: [personId],
+    nonce: randomUUID(),
+    deviceId: randomUUID(),
+  };
+  const path = '/api/me/attendance/scans';
+  return await patient(load, (ageMs) => ({
+    method: 'POST',
+    path,
+    token,
+    body: { ...seen, ageMs },
+    key: randomUUID(),
+  }));
+}
 
 /** An hour of the session goes by in a moment: it and its scans are moved into the past. */
 export async function letAnHourPass(owner: pg.Client, sessionId: string): Promise<void> {
