@@ -1,5 +1,5 @@
 // Kill -9 in the middle of the work, again and again; whatever was answered must be there afterwards (points.md 5, J12).
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -133,14 +133,21 @@ async function strike(
   { dataDir }: BenchPlace,
   restart: () => Promise<BenchServer>,
 ): Promise<BenchServer> {
-  if (victim !== 'app') process.kill(postmasterOf(dataDir), 'SIGKILL');
-  if (victim === 'database') return server;
+  const killed = postmasterOf(dataDir);
+  if (victim !== 'app' && killed) process.kill(killed, 'SIGKILL');
+  if (victim === 'database') {
+    while ((postmasterOf(dataDir) ?? killed) === killed) await pause();
+    return server;
+  }
   await server.kill();
   return await restart();
 }
 
-const postmasterOf = (dataDir: string): number =>
-  Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+/** The number of the one that died stands there until the next one is up; in between there may be no file. */
+function postmasterOf(dataDir: string): number | undefined {
+  const path = join(dataDir, 'postgres', 'postmaster.pid');
+  return existsSync(path) ? Number(readFileSync(path, 'utf8').split('\n')[0]) : undefined;
+}
 
 /** A kill should meet work: as many answers as come in a moment, and a moment of its own length. */
 async function someWork(done: Acknowledged): Promise<void> {
