@@ -9,10 +9,20 @@ import { sealAll } from '#kernel/events/sealer.ts';
 import type { Street } from '#kernel/http/streets.ts';
 import type { Kernel } from '#kernel/kernel.ts';
 import type { Reaction, Schedule, StoredEvent } from '#kernel/module.ts';
+import { takeUpLeftover } from './leftover.ts';
 
 const reactionQueue = 'reactions';
 const sealEveryMs = 500;
 const schema = 'pgboss';
+/** A job whose process or database died under it is tried again within a minute or two, one that fails less and less often. */
+const patience = {
+  retryLimit: 10,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  expireInSeconds: 7200,
+  heartbeatSeconds: 30,
+};
 
 interface ReactionJob {
   streetId: number;
@@ -45,8 +55,11 @@ export async function startWorker(
   });
   boss.on('error', (error) => kernel.services.log.error({ error: error.name }, 'job queue'));
   await boss.start();
-  await boss.createQueue(reactionQueue, { retryLimit: 5, retryDelay: 600, expireInSeconds: 7200 });
+  await boss.createQueue(reactionQueue, patience);
+  // A queue of an earlier start keeps what it was made with.
+  await boss.updateQueue(reactionQueue, patience);
   await grantQueue(ownerUrl);
+  if (options.work) await takeUpLeftover(ownerUrl, schema);
   kernel.enqueue = (db, streetId, events) => enqueueReactions(kernel, boss, db, streetId, events);
 
   let state: 'running' | 'off' | 'stopped' = options.work ? 'running' : 'off';
