@@ -83,6 +83,14 @@ export const programme = z.object({
 });
 export type Programme = z.output<typeof programme>;
 
+/** A kind of deed; of one programme of activities, which then goes before the general line, or of all. */
+export const tariffUse = z.object({
+  source,
+  activityProgrammeId: id.nullable(),
+  activityProgramme: z.string().nullable(),
+});
+export type TariffUse = z.output<typeof tariffUse>;
+
 export const rule = z.object({
   ruleId: id,
   version: z.number().int(),
@@ -99,7 +107,7 @@ export const rule = z.object({
   approvalAbove: points.nullable(),
   madeAt: instant,
   isNewest: z.boolean(),
-  sources: z.array(source).describe('What earns by it now'),
+  uses: z.array(tariffUse).describe('What earns by it now'),
 });
 export type Rule = z.output<typeof rule>;
 
@@ -116,7 +124,7 @@ export const publicRule = rule
     lifeDays: true,
     version: true,
   })
-  .extend({ source, since: instant });
+  .extend({ source, since: instant, activityProgramme: z.string().nullable() });
 
 export const rehearsalLine = z.object({
   source,

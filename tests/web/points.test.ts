@@ -74,6 +74,17 @@ test('a mother reads her points, gives some to her child and some away', { timeo
   expect(complaints).toEqual([]);
 });
 
+test('whoever is not signed in reads the rules of points', async () => {
+  const stranger = await street.visit(null);
+  await stranger.open('/m/points/rules');
+  await stranger.page.getByText('每4分钟 1分').first().waitFor();
+  await stranger.page.getByText('每天最多400分').first().waitFor();
+  await stranger.page.getByText('在岗履职不计积分').waitFor();
+  await picture(stranger.page, 'points-rules-stranger');
+  expect(await faultsOf(stranger.page)).toEqual([]);
+  expect(stranger.complaints).toEqual([]);
+});
+
 test('elders read it in large type', async () => {
   const elder = await street.visit('陈居民', { mode: 'elder' });
   await elder.open('/m/points');

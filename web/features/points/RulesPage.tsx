@@ -26,8 +26,8 @@ export function RulesPage() {
         <RowSheet>
           {data.items.map((rule) => (
             <ListRow
-              key={`${rule.source}${rule.title}`}
-              title={labels.source[rule.source]}
+              key={`${rule.source}${rule.title}${rule.activityProgramme}`}
+              title={words.earns(labels.source[rule.source], rule.activityProgramme)}
               note={noteOf(rule)}
               trailing={
                 <span className="jia-points-amount">

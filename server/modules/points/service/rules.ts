@@ -15,6 +15,7 @@ import type { PointSource } from '#contract/points/sources.ts';
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { covers } from '#kernel/scope.ts';
+import { programmeNames } from '#modules/activities/index.ts';
 import { monthBefore, rehearse } from '../rules.ts';
 import { listBudgets } from '../store/statement.ts';
 import {
@@ -82,6 +83,7 @@ async function moveBudget(
 export async function listRules(context: Context): Promise<OutputOf<typeof listRulesEndpoint>> {
   const rows = await listRuleRows(context);
   const tariffs = await tariffsInForce(context);
+  const names = await namesOf(context, tariffs);
   const newest = new Map(rows.toReversed().map((row) => [row.id, row.version]));
   return {
     items: rows.map((row) => ({
@@ -91,12 +93,22 @@ export async function listRules(context: Context): Promise<OutputOf<typeof listR
       approvalAbove: row.approval_above,
       madeAt: row.made_at,
       isNewest: newest.get(row.id) === row.version,
-      sources: tariffs
+      uses: tariffs
         .filter((tariff) => tariff.rule_id === row.id && newest.get(row.id) === row.version)
-        .map(({ source }) => source as PointSource),
+        .map(({ source, activity_programme_id: activityProgrammeId }) => ({
+          source: source as PointSource,
+          activityProgrammeId,
+          activityProgramme: names.get(activityProgrammeId ?? '') ?? null,
+        })),
     })),
   };
 }
+
+const namesOf = (context: Context, tariffs: readonly { activity_programme_id: string | null }[]) =>
+  programmeNames(
+    context,
+    tariffs.map((tariff) => tariff.activity_programme_id),
+  );
 
 const factsOf = (row: RuleRow) => ({
   version: row.version,
@@ -115,12 +127,14 @@ const factsOf = (row: RuleRow) => ({
 export async function readRules(context: Context): Promise<OutputOf<typeof readEndpoint>> {
   const rows = await listRuleRows(context);
   const tariffs = await tariffsInForce(context);
+  const names = await namesOf(context, tariffs);
   return {
     items: tariffs.flatMap((tariff) => {
       const row = rows.find(({ id }) => id === tariff.rule_id);
       if (!row) return [];
       const since = row.made_at > tariff.from_at ? row.made_at : tariff.from_at;
-      return [{ source: tariff.source as PointSource, since, ...factsOf(row) }];
+      const activityProgramme = names.get(tariff.activity_programme_id ?? '') ?? null;
+      return [{ source: tariff.source as PointSource, activityProgramme, since, ...factsOf(row) }];
     }),
   };
 }
@@ -150,6 +164,8 @@ export async function makeRule(context: Context, input: InputOf<typeof makeEndpo
 
 export async function setTariff(context: Context, input: InputOf<typeof setEndpoint>) {
   const { source, activityProgrammeId, ruleId } = input;
+  const known = await programmeNames(context, [activityProgrammeId]);
+  if (activityProgrammeId && !known.has(activityProgrammeId)) throw new Problem('input.id_unknown', 404);
   if (ruleId && !(await ruleNow(context, ruleId))) throw new Problem('input.id_unknown', 404);
   await replaceTariff(context, { source, activityProgrammeId, ruleId, by: giver(context) });
   await context.emit({

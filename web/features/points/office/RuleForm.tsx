@@ -28,7 +28,8 @@ export function RuleForm({ rule, onClose }: { rule: Rule | null; onClose: () => 
     dayCap: text(rule?.dayCap),
     yearCap: text(rule?.yearCap),
     noticeDays: text(rule?.noticeDays ?? 0),
-    lifeYears: text(rule?.lifeYears ?? 1),
+    lifeYears: text(rule ? rule.lifeYears : 1),
+    lifeDays: text(rule?.lifeDays),
     approvalAbove: text(rule?.approvalAbove),
   });
   const [isTrying, setTrying] = useState(false);
@@ -48,6 +49,7 @@ export function RuleForm({ rule, onClose }: { rule: Rule | null; onClose: () => 
       problem={make.error && sentenceOf(make.error)}
       reason={isReady ? undefined : words.missing}
     >
+      {rule && <p className="jia-hint">{words.versionNote}</p>}
       <TextField label={words.name} value={draft.title} maxLength={60} onChange={set('title')} />
       <SelectField
         label={words.programme}
@@ -58,22 +60,21 @@ export function RuleForm({ rule, onClose }: { rule: Rule | null; onClose: () => 
         value={draft.programmeId || null}
         onChange={set('programmeId')}
       />
-      {(['points', 'per', 'dayCap', 'yearCap', 'noticeDays', 'lifeYears', 'approvalAbove'] as const).map(
-        (key) => (
-          <TextField
-            key={key}
-            label={words[key]}
-            optional={key !== 'points' && key !== 'per'}
-            value={draft[key]}
-            maxLength={7}
-            inputMode="numeric"
-            onChange={(value) => {
-              setTrying(false);
-              set(key)(value);
-            }}
-          />
-        ),
-      )}
+      {figures.map((key) => (
+        <TextField
+          key={key}
+          label={words[key]}
+          help={words.help[key]}
+          optional={key !== 'points' && key !== 'per'}
+          value={draft[key]}
+          maxLength={7}
+          inputMode="numeric"
+          onChange={(value) => {
+            setTrying(false);
+            set(key)(value);
+          }}
+        />
+      ))}
       {points && per && !isTrying && <Button onPress={() => setTrying(true)}>{words.rehearse}</Button>}
       {points && per && isTrying && (
         <Rehearsal points={points} per={per} dayCap={whole(draft.dayCap)} yearCap={whole(draft.yearCap)} />
@@ -81,6 +82,17 @@ export function RuleForm({ rule, onClose }: { rule: Rule | null; onClose: () => 
     </FormDrawer>
   );
 }
+
+const figures = [
+  'points',
+  'per',
+  'dayCap',
+  'yearCap',
+  'noticeDays',
+  'lifeYears',
+  'lifeDays',
+  'approvalAbove',
+] as const;
 
 type Typed = Record<
   | 'title'
@@ -91,6 +103,7 @@ type Typed = Record<
   | 'yearCap'
   | 'noticeDays'
   | 'lifeYears'
+  | 'lifeDays'
   | 'approvalAbove',
   string
 >;
@@ -104,9 +117,18 @@ const bodyOf = (draft: Typed, rule: Rule | null) => ({
   dayCap: whole(draft.dayCap),
   yearCap: whole(draft.yearCap),
   noticeDays: whole(draft.noticeDays) ?? 0,
-  lifeYears: whole(draft.lifeYears) ?? 0,
-  approvalAbove: whole(draft.approvalAbove),
+  ...lifeOf(draft),
+  approvalAbove: orZero(draft.approvalAbove),
 });
+
+/** Days go before years; one of them is always said. */
+const lifeOf = ({ lifeYears, lifeDays }: Typed) =>
+  whole(lifeDays)
+    ? { lifeYears: null, lifeDays: whole(lifeDays) }
+    : { lifeYears: orZero(lifeYears) ?? 1, lifeDays: null };
+
+/** Zero is an answer here: at once, or always. */
+const orZero = (text: string): number | null => (text.trim() === '0' ? 0 : whole(text));
 
 interface Draft {
   points: number;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { listProgrammes as listActivityProgrammes } from '#contract/activities/endpoints.ts';
 import { listRules, setTariff } from '#contract/points/endpoints.ts';
-import type { Rule } from '#contract/points/records.ts';
+import type { Rule, TariffUse } from '#contract/points/records.ts';
 import { type PointSource, pointSources } from '#contract/points/sources.ts';
 import { useMayAnywhere } from '#web/lib/me.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
@@ -9,7 +10,9 @@ import { Button } from '#web/ui/Button/Button.tsx';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
+import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
+import { Section } from '#web/ui/Section/Section.tsx';
 import { SelectField } from '#web/ui/SelectField/SelectField.tsx';
 import { limitsOf } from '../RulesPage.tsx';
 import { deskWords, labels, rulesWords } from '../words.ts';
@@ -63,6 +66,9 @@ export function RulesListPage() {
   );
 }
 
+const wordOf = ({ source, activityProgramme }: TariffUse): string =>
+  rulesWords.earns(labels.source[source], activityProgramme);
+
 const columns: readonly RegisterColumn<Rule>[] = [
   { key: 'title', title: words.columns.title, render: ({ title, programme }) => `${title} · ${programme}` },
   {
@@ -77,18 +83,22 @@ const columns: readonly RegisterColumn<Rule>[] = [
   {
     key: 'used',
     title: words.columns.used,
-    render: ({ sources }) => sources.map((source) => labels.source[source]).join(' · '),
+    render: ({ uses }) => uses.map(wordOf).join(' · '),
   },
 ];
 
+/** What earns by the rule now, and what is to from now on: of one programme of activities, or of all. */
 function TariffForm({ rule, onClose }: { rule: Rule; onClose: () => void }) {
+  const programmes = useRead(listActivityProgrammes);
   const [source, setSource] = useState<string | null>(null);
+  const [activityProgrammeId, setProgramme] = useState<string | null>(null);
   const set = useCommand(setTariff, { onDone: onClose });
+  const body = { source: source as PointSource, activityProgrammeId, ruleId: rule.ruleId };
   return (
     <FormDrawer
       isOpen
       title={`${words.use} · ${rule.title}`}
-      onSubmit={() => set.mutate({ body: { source: source as PointSource, ruleId: rule.ruleId } })}
+      onSubmit={() => set.mutate({ body })}
       onClose={onClose}
       busy={set.isPending}
       problem={set.error && sentenceOf(set.error)}
@@ -100,6 +110,48 @@ function TariffForm({ rule, onClose }: { rule: Rule; onClose: () => void }) {
         value={source}
         onChange={setSource}
       />
+      <SelectField
+        label={words.forProgramme}
+        help={words.forProgrammeHelp}
+        placeholder={words.allProgrammes}
+        optional
+        options={(programmes.data?.items ?? []).map(({ programmeId, name }) => ({
+          value: programmeId,
+          word: name,
+        }))}
+        value={activityProgrammeId}
+        onChange={setProgramme}
+      />
+      {rule.uses.length > 0 && (
+        <Section title={words.usedFor}>
+          <RowSheet>
+            {rule.uses.map((use) => (
+              <ListRow
+                key={wordOf(use)}
+                title={wordOf(use)}
+                trailing={
+                  <Button
+                    kind="quiet"
+                    small
+                    onPress={() =>
+                      set.mutate({
+                        body: {
+                          source: use.source,
+                          activityProgrammeId: use.activityProgrammeId,
+                          ruleId: null,
+                        },
+                      })
+                    }
+                  >
+                    {words.stop}
+                  </Button>
+                }
+              />
+            ))}
+          </RowSheet>
+          <p className="jia-hint">{words.stopped}</p>
+        </Section>
+      )}
     </FormDrawer>
   );
 }
