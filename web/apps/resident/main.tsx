@@ -1,6 +1,7 @@
 import '#web/ui/base.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { SignInGate } from '#web/features/identity/SignInGate.tsx';
+import { pointsRulesPath } from '#web/features/points/pages.ts';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { preparePhoneKit } from '#web/ui/phoneKit.ts';
 import { createShellRouter } from '../createShellRouter.tsx';
@@ -17,9 +18,10 @@ const router = createShellRouter({
   frame: ResidentShell,
   unknownPage: () => <EmptyState action={<a href="/m">{words.toHome}</a>}>{words.unknown}</EmptyState>,
 });
-// Progress by number and the link of a rating are for everybody, also without an account.
+// Progress by number, what earns points and the link of a rating are for everybody, also without an account.
 const isOpenToAll =
-  location.pathname === `/m${residentPaths.track}` || location.pathname.startsWith('/m/rate/');
+  [residentPaths.track, pointsRulesPath].some((path) => location.pathname === `/m${path}`) ||
+  location.pathname.startsWith('/m/rate/');
 const app = <RouterProvider router={router} />;
 startShell(
   isOpenToAll ? (

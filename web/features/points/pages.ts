@@ -1,10 +1,13 @@
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
 import { deskWords as words } from './words.ts';
 
+/** Open to everybody (积分规则公示). */
+export const pointsRulesPath = '/points/rules';
+
 /** Pages of the phone beside the first one, which the shell composes. */
 export const phonePointsPages: readonly PageEntry[] = [
   { path: '/points/statement', component: lazyPage(() => import('./StatementPage.tsx'), 'StatementPage') },
-  { path: '/points/rules', component: lazyPage(() => import('./RulesPage.tsx'), 'RulesPage') },
+  { path: pointsRulesPath, component: lazyPage(() => import('./RulesPage.tsx'), 'RulesPage') },
   { path: '/points/board', component: lazyPage(() => import('./BoardPage.tsx'), 'BoardPage') },
   { path: '/points/notice', component: lazyPage(() => import('./NoticePage.tsx'), 'NoticePage') },
 ];
