@@ -139,7 +139,8 @@ async function issue(
       title: text.title,
       why: why ?? text.why,
       areaId: home.areaId,
-      gatherPoint: text.point,
+      // The community is named before it.
+      gatherPoint: text.point.replace(/^社区/, ''),
       startsAt: starts.toISOString(),
       endsAt: ends.toISOString(),
       peopleWanted: templateFacts[template].peopleWanted,

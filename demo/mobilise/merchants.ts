@@ -44,7 +44,8 @@ async function tellMerchants(stage: Stage, office: Office): Promise<void> {
             title,
             kind,
             points,
-            stockTotal: chance.between(60, 240),
+            // A year's worth, so that the favourites are not gone by summer.
+            stockTotal: chance.between(300, 600),
             personCap: 2,
             familyCap: 4,
             capPeriod: 'month',

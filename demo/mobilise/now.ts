@@ -1,9 +1,10 @@
 // What goes on at this moment, and what one can still sign up for today and tomorrow.
+import { signUp } from '#contract/activities/mine.ts';
 import { addDays, dayOf, instantOn } from '#kernel/calendar/time.ts';
 import type { Neighbourhood, Office } from '../cases/people.ts';
 import { apart } from '../chapters/apart.ts';
 import { personas } from '../personas.ts';
-import type { Holder } from '../replay/stage.ts';
+import { type Holder, perform, type Stage } from '../replay/stage.ts';
 import { dayMs, fill, homeCommunity, hourMs, minuteMs, publishOne, type Scene, type Week } from './scenes.ts';
 import { soonThemes, themeCalled } from './themes.ts';
 import { hold } from './venue.ts';
@@ -51,6 +52,32 @@ export async function tellSoon(week: Week, office: Office): Promise<void> {
       const scene: Scene = { ...week, here, theme, fill: 0.4 };
       const { sessionId } = await publishOne(scene, organiser, times);
       await fill(scene, sessionId, times);
+      if (theme.title === classOfElders) await bringElder(week, sessionId);
     });
   }
+}
+
+const classOfElders = '银龄手机课';
+
+/** The elder of the personas has a place in the class of tomorrow. */
+async function bringElder({ stage }: Week, sessionId: string): Promise<void> {
+  const elder = await accountOf(stage, 'elder');
+  if (!elder?.personId) return;
+  await perform(stage, elder, signUp, {
+    params: { sessionId },
+    body: { members: [{ personId: elder.personId }] },
+  });
+}
+
+const nameOf = (key: string) => personas.find((one) => one.key === key)?.name;
+
+/** The account of a persona, who acts as a resident. */
+export async function accountOf(stage: Stage, key: string): Promise<Holder | null> {
+  const row = await stage.db
+    .selectFrom('accounts')
+    .select(['id', 'person_id', 'name'])
+    .where('street_id', '=', stage.street.streetId)
+    .where('name', '=', nameOf(key) ?? '')
+    .executeTakeFirst();
+  return row ? { accountId: row.id, personId: row.person_id, name: row.name, phone: '', posts: [] } : null;
 }

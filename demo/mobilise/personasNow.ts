@@ -5,10 +5,10 @@ import { addDays } from '#kernel/calendar/time.ts';
 import type { Office } from '../cases/people.ts';
 import { apart } from '../chapters/apart.ts';
 import { personas } from '../personas.ts';
-import { type Holder, perform, type Stage } from '../replay/stage.ts';
+import { perform } from '../replay/stage.ts';
 import { agreeAll, makeAsk, pledge } from './help.ts';
 import { askings } from './helpWords.ts';
-import { clerkOf, homeOf } from './now.ts';
+import { accountOf, clerkOf, homeOf } from './now.ts';
 import type { Party } from './parties.ts';
 import { hourMs, type Week } from './scenes.ts';
 
@@ -42,6 +42,24 @@ export async function helpNow(week: Week, office: Office): Promise<void> {
     const { version } = await perform(stage, elder, getAsk, { params: { askId } });
     const body = { thanks: '小林教得细，我会打视频了。', version };
     await perform(stage, elder, finishAsk, { params: { askId }, body });
+  });
+  // She knows how to wrap rice dumplings, and earned her thanks by showing it.
+  await apart(stage, 'elder helps', async () => {
+    const points = mother.points >= 60 ? 10 : 0;
+    const day = addDays(stage.today, -5);
+    const askId = await makeAsk(stage, {
+      helpers: [],
+      asker: mother,
+      asking: askingOf('teach'),
+      day,
+      points,
+    });
+    await pledge(stage, elder, askId);
+    await agreeAll(stage, mother.holder, askId);
+    stage.clock.advance(26 * hourMs);
+    const { version } = await perform(stage, mother.holder, getAsk, { params: { askId } });
+    const body = { thanks: '王奶奶手真巧，孩子也学会了。', version };
+    await perform(stage, mother.holder, finishAsk, { params: { askId }, body });
   });
   await apart(stage, 'elder asks', async () => {
     const text = '降压药快吃完了，社区医院已经开好，请帮我取一趟。';
@@ -91,13 +109,3 @@ async function reported(
 }
 
 const nameOf = (key: string) => personas.find((one) => one.key === key)?.name;
-
-async function accountOf(stage: Stage, key: string): Promise<Holder | null> {
-  const row = await stage.db
-    .selectFrom('accounts')
-    .select(['id', 'person_id', 'name'])
-    .where('street_id', '=', stage.street.streetId)
-    .where('name', '=', nameOf(key) ?? '')
-    .executeTakeFirst();
-  return row ? { accountId: row.id, personId: row.person_id, name: row.name, phone: '', posts: [] } : null;
-}

@@ -4,12 +4,16 @@ import { captureCode, undoCapture } from '#contract/redemption/counter.ts';
 import { listOffers, rateRedemption, reserveOffer, showCode } from '#contract/redemption/endpoints.ts';
 import { addDays, instantOn } from '#kernel/calendar/time.ts';
 import { apart, unless } from '../chapters/apart.ts';
+import { personas } from '../personas.ts';
 import { type Random, random } from '../random.ts';
 import { type Holder, perform, postOf, type Stage } from '../replay/stage.ts';
 import type { Party } from './parties.ts';
 
 const redemptionsPerWeek = 14;
 const pointsMin = 20;
+/** The shop of the persona always has something to settle. */
+const ownPerWeek = 2;
+const ownShop = personas.find(({ role }) => role === 'merchant_staff')?.organisation ?? null;
 /** Of the families that took something; a counter that took the wrong thing undoes it. */
 const shares = { rates: 0.6, undone: 0.03 } as const;
 const minuteMs = 60_000;
@@ -24,11 +28,12 @@ export async function redeemInWeek(
   const counters = await countersOf(stage);
   if (counters.size === 0) return;
   const able = parties.filter(({ points }) => points >= pointsMin);
-  for (const party of chance.sample(able, redemptionsPerWeek)) {
+  for (const [place, party] of chance.sample(able, redemptionsPerWeek).entries()) {
     const day = addDays(monday, chance.between(0, 6));
     stage.clock.set(instantOn(day, chance.between(10 * 60, 19 * 60) * minuteMs));
     if (stage.clock.now() >= stage.end) continue;
-    await apart(stage, `redemption ${day}`, () => redeem(stage, chance, party, counters));
+    const at = place < ownPerWeek ? ownShop : null;
+    await apart(stage, `redemption ${day}`, () => redeem(stage, chance, party, counters, at));
   }
 }
 
@@ -67,9 +72,12 @@ async function redeem(
   chance: Random,
   { holder, points }: Party,
   counters: ReadonlyMap<string, Holder>,
+  at: string | null,
 ): Promise<void> {
   const { items } = await perform(stage, holder, listOffers, { query: { limit: 100 } });
-  const open = items.filter((one) => one.status === 'open' && one.points <= points);
+  const able = items.filter((one) => one.status === 'open' && one.points <= points);
+  const there = able.filter(({ shop }) => shop.name === at);
+  const open = there.length > 0 ? there : able;
   if (open.length === 0) return;
   const near = open.filter(({ isNear }) => isNear);
   const { offerId, shop } = chance.pick(near.length > 0 && chance.chance(0.5) ? near : open);
