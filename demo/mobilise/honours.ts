@@ -27,6 +27,7 @@ import type { Office } from '../cases/people.ts';
 import { apart } from '../chapters/apart.ts';
 import { perform, type Stage } from '../replay/stage.ts';
 import { clerkOf, homeOf } from './now.ts';
+import { partiesOf } from './parties.ts';
 import { dayMs, hourMs, minuteMs, type Week } from './scenes.ts';
 
 type Gift = readonly [source: DeskSource, times: number, reason: string];
@@ -205,8 +206,9 @@ async function certify(week: Week): Promise<void> {
 const donationOf = 10;
 
 async function donate(week: Week): Promise<void> {
-  const { stage, chance, monday, parties } = week;
-  const able = parties.filter(({ points }) => points >= 2 * donationOf);
+  const { stage, chance, monday } = week;
+  // The week was spent since it began.
+  const able = (await partiesOf(stage)).filter(({ points }) => points >= 2 * donationOf);
   const asked = instantOn(addDays(monday, 5), 20 * hourMs);
   if (able.length === 0 || asked >= stage.end) return;
   stage.clock.set(asked);
