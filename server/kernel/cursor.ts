@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Problem } from '#kernel/problem.ts';
 
 /** The place in a list after a row, as an opaque text: the values that the list is ordered by. */
@@ -40,3 +41,10 @@ export const countMax = 10_000;
 
 /** The total of a list: null once the count has passed `countMax`. */
 export const exactTotal = (counted: number): number | null => (counted > countMax ? null : counted);
+
+/** A column of how many rows match, for lists of some thousands; read with the first page alone. */
+export const counted = sql<number>`(count(*) over ())::int`.as('counted');
+
+/** The total by `counted`; null on later pages, where the count lacks the pages before. */
+export const totalOf = (cursor: string | undefined, rows: readonly { counted: number }[]): number | null =>
+  cursor === undefined ? exactTotal(rows[0]?.counted ?? 0) : null;

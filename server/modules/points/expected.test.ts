@@ -16,7 +16,8 @@ it('tells before the sign-up what a volunteer earns by the tariff of today', asy
   const { sessionId } = await published(secretary, areaId, { isFor: 'volunteers' });
   const guests = await published(secretary, areaId, { isFor: 'participants' });
   const expected = (id: string) => mother.call(readExpected, { params: { sessionId: id } });
-  expect(await expected(sessionId)).toEqual({ minutes: 90, points: null });
+  // A street begins with the tariff of its pack: a point for each full hour.
+  expect(await expected(sessionId)).toEqual({ minutes: 90, points: 1 });
 
   const { programmeId } = await manager.call(openProgramme, { body: { name: '志愿时长', year: 2026 } });
   const { ruleId } = await manager.call(makeRule, {

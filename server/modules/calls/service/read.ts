@@ -2,7 +2,7 @@ import type { getCall, listCalls, listComing } from '#contract/calls/endpoints.t
 import type { CallRecord } from '#contract/calls/records.ts';
 import type { InputOf, OutputOf } from '#contract/define.ts';
 import type { Context } from '#kernel/context.ts';
-import { cutPage } from '#kernel/cursor.ts';
+import { cutPage, totalOf } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
 import { personNames } from '#modules/people/index.ts';
 import { areaNames } from '#modules/territory/index.ts';
@@ -35,7 +35,7 @@ export async function readCalls(
 ): Promise<OutputOf<typeof listCalls>> {
   const found = await listCallRows(context, viewedPaths(context.actor), input);
   const { rows, nextCursor } = cutPage(found, input.limit, (row) => [row.is_open, row.issued_at, row.id]);
-  return { items: await shown(context, rows), nextCursor, total: null };
+  return { items: await shown(context, rows), nextCursor, total: totalOf(input.cursor, found) };
 }
 
 export async function readCall(context: Context, { callId }: InputOf<typeof getCall>): Promise<CallRecord> {

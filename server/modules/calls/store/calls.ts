@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { CallStatus } from '#contract/calls/codes.ts';
 import type { Context } from '#kernel/context.ts';
-import { decodeCursor } from '#kernel/cursor.ts';
+import { counted, decodeCursor } from '#kernel/cursor.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 
 export type CallRow = Selectable<Tables['calls']>;
@@ -55,7 +55,7 @@ export async function listCallRows(
   const after = decodeCursor(filter.cursor, 3);
   const open = sql<number>`(status = 'open')::int`;
   return await calls(context)
-    .select(open.as('is_open'))
+    .select([open.as('is_open'), counted])
     .where(
       sql<boolean>`exists (select 1 from unnest(area_paths || area_path) as p(path), unnest(${[...viewed]}::text[]) as v(path)
         where starts_with(p.path, v.path) or starts_with(v.path, p.path))`,

@@ -3,7 +3,7 @@ import type { closeReports, hideAsk, listModerated, reportAsk } from '#contract/
 import { helpHidden, helpReported, helpReportsClosed } from '#contract/mutualhelp/events.ts';
 import type { ModeratedAsk } from '#contract/mutualhelp/records.ts';
 import type { Context } from '#kernel/context.ts';
-import { cutPage } from '#kernel/cursor.ts';
+import { cutPage, totalOf } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
 import { mayModerate, moderated } from '../policy.ts';
 import * as rules from '../rules.ts';
@@ -37,7 +37,7 @@ export async function readModerated(
 ): Promise<OutputOf<typeof listModerated>> {
   const found = await listForDesk(context, moderated(context.actor), input);
   const { rows, nextCursor } = cutPage(found, input.limit, (row) => [row.reported, row.asked_at, row.id]);
-  return { items: await shown(context, rows), nextCursor, total: null };
+  return { items: await shown(context, rows), nextCursor, total: totalOf(input.cursor, found) };
 }
 
 async function shown(context: Context, rows: readonly AskRow[]): Promise<ModeratedAsk[]> {

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '#contract/define.ts';
 import * as endpoints from '#contract/mutualhelp/teams.ts';
 import type { Context } from '#kernel/context.ts';
-import { cutPage } from '#kernel/cursor.ts';
+import { cutPage, totalOf } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
 import { areaNames, getArea } from '#modules/territory/index.ts';
 import { mayModerate, moderated } from '../policy.ts';
@@ -79,7 +79,7 @@ export async function readNeeds(
   const paths = moderated(context.actor);
   const found = await store.listNeedRows(context, me?.communityId ?? null, paths, input);
   const { rows, nextCursor } = cutPage(found, input.limit, (row) => [row.posted_at, row.id]);
-  return { items: await shown(context, rows, me), nextCursor, total: null };
+  return { items: await shown(context, rows, me), nextCursor, total: totalOf(input.cursor, found) };
 }
 
 export async function post(

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { AskStatus } from '#contract/mutualhelp/codes.ts';
 import type { Context } from '#kernel/context.ts';
-import { decodeCursor } from '#kernel/cursor.ts';
+import { counted, decodeCursor } from '#kernel/cursor.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 import { inAreas } from '#kernel/scope.ts';
 
@@ -110,7 +110,7 @@ export async function listForDesk(
   const reported = sql<number>`(exists (select 1 from help_reports r
     where r.street_id = ${context.streetId} and r.ask_id = help_asks.id and r.closed_at is null))::int`;
   return await asks(context)
-    .select(reported.as('reported'))
+    .select([reported.as('reported'), counted])
     .where(inAreas('help_asks.area_path', paths))
     .$if(filter.status !== undefined, (query) => query.where('status', '=', filter.status ?? 'open'))
     .$if(after !== null, (query) =>

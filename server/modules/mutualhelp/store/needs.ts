@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Context } from '#kernel/context.ts';
-import { decodeCursor } from '#kernel/cursor.ts';
+import { counted, decodeCursor } from '#kernel/cursor.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 import { inAreas } from '#kernel/scope.ts';
 
@@ -43,9 +43,10 @@ export async function listNeedRows(
   communityId: string | null,
   paths: readonly string[],
   paging: { cursor?: string | undefined; limit: number },
-): Promise<NeedRow[]> {
+): Promise<(NeedRow & { counted: number })[]> {
   const after = decodeCursor(paging.cursor, 2);
   return await needs(context)
+    .select(counted)
     .where((is) => is.or([sql<boolean>`community_id = ${communityId}::uuid`, inAreas('area_path', paths)]))
     .$if(after !== null, (query) =>
       query.where(sql<boolean>`(posted_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
