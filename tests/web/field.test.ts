@@ -310,7 +310,7 @@ test('a lost phone forgets at its next contact', { timeout: 60_000 }, async () =
   expect(await own.evaluate(() => localStorage.getItem('jia.me'))).toBeNull();
   await page.reload();
   await settle(page);
-  expect(await page.getByText('吴网格').count()).toBeGreaterThan(0);
+  await page.getByText('吴网格').first().waitFor();
   await context.close();
   await ownContext.close();
 });
