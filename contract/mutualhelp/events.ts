@@ -37,3 +37,18 @@ export const helpOffered = event(
   z.object({ kinds: z.array(z.enum(codes.helpKinds)), paused: z.boolean() }),
 );
 export const helpAgreementSigned = event('help.agreement_signed', z.object({ edition: z.string() }));
+
+// Volunteer teams and the board of needs
+
+const member = z.object({ personId: id });
+export const teamFounded = event('help_team.founded', member.extend({ areaPath: z.string() }));
+export const teamJoined = event('help_team.joined', member);
+export const teamLeft = event('help_team.left', member);
+export const teamClosed = event('help_team.closed', nothing);
+export const mentorInvited = event('help_team.mentor_invited', z.object({ personId: id }));
+export const mentorAnswered = event('help_team.mentor_answered', z.object({ agrees: z.boolean() }));
+export const needPosted = event('help_need.posted', nothing);
+export const needClaimed = event('help_need.claimed', z.object({ teamId: id }));
+export const needGivenBack = event('help_need.given_back', z.object({ teamId: id }));
+export const needFinished = event('help_need.finished', z.object({ teamId: id }));
+export const needWithdrawn = event('help_need.withdrawn', nothing);

@@ -1,7 +1,7 @@
 // Volunteer teams with mentors, and the board on which a community says what it needs of them.
 import { z } from 'zod';
 import { can, id, instant, line, page, paging, text, version } from '#contract/common.ts';
-import { endpoint, event } from '#contract/define.ts';
+import { endpoint } from '#contract/define.ts';
 import * as codes from './codes.ts';
 
 export const teamMember = z
@@ -195,17 +195,3 @@ export const withdrawNeed = endpoint({
   body: z.object({ version }),
   output: need,
 });
-
-const nothing = z.object({});
-const member = z.object({ personId: id });
-export const teamFounded = event('help_team.founded', member.extend({ areaPath: z.string() }));
-export const teamJoined = event('help_team.joined', member);
-export const teamLeft = event('help_team.left', member);
-export const teamClosed = event('help_team.closed', nothing);
-export const mentorInvited = event('help_team.mentor_invited', z.object({ personId: id }));
-export const mentorAnswered = event('help_team.mentor_answered', z.object({ agrees: z.boolean() }));
-export const needPosted = event('help_need.posted', nothing);
-export const needClaimed = event('help_need.claimed', z.object({ teamId: id }));
-export const needGivenBack = event('help_need.given_back', z.object({ teamId: id }));
-export const needFinished = event('help_need.finished', z.object({ teamId: id }));
-export const needWithdrawn = event('help_need.withdrawn', nothing);

@@ -1,4 +1,4 @@
-import { teamClosed, teamFounded, teamJoined, teamLeft } from '#contract/mutualhelp/teams.ts';
+import { teamClosed, teamFounded, teamJoined, teamLeft } from '#contract/mutualhelp/events.ts';
 import { personErased } from '#contract/people/events.ts';
 import { areaMoved } from '#contract/territory/events.ts';
 import { type Reaction, reaction } from '#kernel/module.ts';

@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '#contract/define.ts';
-import * as endpoints from '#contract/mutualhelp/teams.ts';
+import * as events from '#contract/mutualhelp/events.ts';
+import type * as endpoints from '#contract/mutualhelp/teams.ts';
 import type { Context } from '#kernel/context.ts';
 import { cutPage, totalOf } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
@@ -107,7 +108,7 @@ export async function post(
     version: 1,
   };
   await store.insertNeed(context, row);
-  await tell(context, endpoints.needPosted.name, row);
+  await tell(context, events.needPosted.name, row);
   return await answer(context, row.id);
 }
 
@@ -129,7 +130,7 @@ export async function claim(
   const leads = team.leader_id === me.personId && team.status === 'active';
   refuseUnless(rules.mayClaim(row.status, leads));
   await store.changeNeed(context, needId, { status: 'claimed', team_id: teamId });
-  await tell(context, endpoints.needClaimed.name, row, { teamId });
+  await tell(context, events.needClaimed.name, row, { teamId });
   return await answer(context, needId);
 }
 
@@ -142,7 +143,7 @@ export async function giveBack(
   const now = { status: row.status, leaderOfTeam: team?.leader_id ?? null };
   refuseUnless(rules.mayGiveBack(now, me.personId));
   await store.changeNeed(context, needId, { status: 'open', team_id: null });
-  await tell(context, endpoints.needGivenBack.name, row, { teamId: team?.id });
+  await tell(context, events.needGivenBack.name, row, { teamId: team?.id });
   return await answer(context, needId);
 }
 
@@ -161,7 +162,7 @@ export async function finishClaimed(
   const row = await openForDesk(context, needId, version);
   refuseUnless(rules.mayFinishNeed(row.status));
   await store.changeNeed(context, needId, { status: 'done', result });
-  await tell(context, endpoints.needFinished.name, row, { teamId: row.team_id });
+  await tell(context, events.needFinished.name, row, { teamId: row.team_id });
   return await answer(context, needId);
 }
 
@@ -172,6 +173,6 @@ export async function withdrawPosted(
   const row = await openForDesk(context, needId, version);
   refuseUnless(rules.mayWithdrawNeed(row.status));
   await store.changeNeed(context, needId, { status: 'withdrawn' });
-  await tell(context, endpoints.needWithdrawn.name, row);
+  await tell(context, events.needWithdrawn.name, row);
   return await answer(context, needId);
 }

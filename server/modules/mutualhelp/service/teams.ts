@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '#contract/define.ts';
 import { limits } from '#contract/mutualhelp/codes.ts';
-import * as endpoints from '#contract/mutualhelp/teams.ts';
+import * as events from '#contract/mutualhelp/events.ts';
+import type * as endpoints from '#contract/mutualhelp/teams.ts';
 import type { Context } from '#kernel/context.ts';
 import { violatedConstraint } from '#kernel/database/transaction.ts';
 import { maskName } from '#kernel/mask/mask.ts';
@@ -138,7 +139,7 @@ export async function found(
   await store.insertMember(context, id, me.personId);
   await tell(
     context,
-    endpoints.teamFounded.name,
+    events.teamFounded.name,
     { id, area_path: me.communityPath },
     { personId: me.personId, areaPath: me.communityPath },
   );
@@ -162,7 +163,7 @@ export async function join(
   if (me.age !== null && me.age < limits.adultAge) throw new Problem('help.minor', 403);
   refuseUnless(rules.mayJoin(now, me.personId));
   await store.insertMember(context, teamId, me.personId);
-  await tell(context, endpoints.teamJoined.name, row, { personId: me.personId });
+  await tell(context, events.teamJoined.name, row, { personId: me.personId });
   return await answer(context, teamId, me);
 }
 
@@ -173,7 +174,7 @@ export async function leave(
   const { me, row, now } = await open(context, teamId);
   refuseUnless(rules.mayLeave(now, me.personId));
   await store.removeMember(context, teamId, me.personId);
-  await tell(context, endpoints.teamLeft.name, row, { personId: me.personId });
+  await tell(context, events.teamLeft.name, row, { personId: me.personId });
   return await answer(context, teamId, me);
 }
 
@@ -190,7 +191,7 @@ export async function invite(
   );
   if (fault) throw new Problem(fault, 409);
   await store.setMentor(context, teamId, personId, { mentor_id: me.personId, mentor_state: 'invited' });
-  await tell(context, endpoints.mentorInvited.name, row, { personId });
+  await tell(context, events.mentorInvited.name, row, { personId });
   return await answer(context, teamId, me);
 }
 
@@ -207,7 +208,7 @@ export async function answerInvitation(
     me.personId,
     agrees ? { mentor_id: own.mentor_id, mentor_state: 'agreed' } : { mentor_id: null, mentor_state: null },
   );
-  await tell(context, endpoints.mentorAnswered.name, row, { agrees });
+  await tell(context, events.mentorAnswered.name, row, { agrees });
   return await answer(context, teamId, me);
 }
 
@@ -223,6 +224,6 @@ export async function close(
   refuseUnless(rules.mayClose(nowOf(row, []), me?.personId ?? null, moderates));
   if (row.version !== version) throw new Problem('version.stale', 409, { changes: [] });
   await store.closeTeamRow(context, teamId);
-  await tell(context, endpoints.teamClosed.name, row);
+  await tell(context, events.teamClosed.name, row);
   return await answer(context, teamId, me);
 }
