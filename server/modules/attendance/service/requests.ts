@@ -82,20 +82,26 @@ export async function correctHours(
     throw new Problem('attendance.outside_your_area', 403);
   if (await isOwnFamily(context, entry.person_id)) throw new Problem('attendance.own_record', 409);
   await refuseMinutes(context, entry, input.minutes);
-  return await ask(context, {
-    kind: 'correction',
-    session_id: entry.session_id,
-    title: entry.title,
-    entry_id: entry.id,
-    person_id: entry.person_id,
-    area_path: entry.area_path,
-    started_at: entry.started_at,
-    ended_at: entry.ended_at,
-    minutes_before: entry.minutes,
-    minutes: input.minutes,
-    reason: input.reason,
-  });
+  return await ask(context, correctionOf(entry, input));
 }
+
+/** What staff and the person concerned say alike when they ask for other minutes. */
+export const correctionOf = (
+  entry: EntryRow,
+  { minutes, reason }: Pick<InputOf<typeof correctEndpoint>, 'minutes' | 'reason'>,
+) => ({
+  kind: 'correction' as const,
+  session_id: entry.session_id,
+  title: entry.title,
+  entry_id: entry.id,
+  person_id: entry.person_id,
+  area_path: entry.area_path,
+  started_at: entry.started_at,
+  ended_at: entry.ended_at,
+  minutes_before: entry.minutes,
+  minutes,
+  reason,
+});
 
 /** @throws Problem 409: corrected before, nothing new, or more than the day has room for */
 export async function refuseMinutes(context: Context, entry: EntryRow, minutes: number): Promise<void> {

@@ -9,7 +9,7 @@ import { findEntry } from '../store/hours.ts';
 import { findRequest, insertRequest } from '../store/requests.ts';
 import { viewOwnRequest } from '../view.ts';
 import { ownAndWards } from './ledger.ts';
-import { refuseMinutes } from './requests.ts';
+import { correctionOf, refuseMinutes } from './requests.ts';
 
 /** @throws Problem 404 `input.id_unknown` also for an entry of somebody else */
 export async function askCorrection(
@@ -24,18 +24,8 @@ export async function askCorrection(
   const id = context.newId();
   const isNew = await insertRequest(context, {
     id,
-    kind: 'correction',
+    ...correctionOf(entry, input),
     state: 'asked',
-    session_id: entry.session_id,
-    title: entry.title,
-    entry_id: entry.id,
-    person_id: entry.person_id,
-    area_path: entry.area_path,
-    started_at: entry.started_at,
-    ended_at: entry.ended_at,
-    minutes_before: entry.minutes,
-    minutes: input.minutes,
-    reason: input.reason,
     asked_by: context.actor.accountId ?? '',
     asked_by_person: context.actor.personId,
     asked_by_name: maskName(context.actor.displayName),
