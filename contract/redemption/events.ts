@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '#contract/common.ts';
 import { event } from '#contract/define.ts';
+import { limitFields } from './limits.ts';
 
 const offered = z.object({ offerId: id, merchantId: id, points: z.number().int() });
 const ofMerchant = z.object({ merchantId: id });
@@ -28,6 +29,10 @@ export const redemptionLapsed = event('redemption.lapsed', offered);
 /** The capture can no longer be undone: the merchant has kept its word. Points earn it something by a tariff. */
 export const redemptionHonoured = event('redemption.honoured', offered.extend({ organisationId: id }));
 export const redemptionRated = event('redemption.rated', ofMerchant.extend({ stars: z.number().int() }));
+export const limitsChanged = event(
+  'redemption.limits_changed',
+  z.object({ ...limitFields, version: z.number().int(), fromOn: z.iso.date() }),
+);
 export const settlementOpened = event(
   'settlement.opened',
   settled.extend({ count: z.number().int(), points: z.number().int(), subsidyFen: z.number().int() }),

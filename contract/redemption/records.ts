@@ -10,6 +10,7 @@ import {
   scoreItemNames,
   settlementStates,
 } from './codes.ts';
+import { limits } from './limits.ts';
 
 /** A merchant as everybody may see it. */
 export const shop = z
@@ -131,7 +132,7 @@ export const ownShop = z
     staff: z.array(staffMember),
     /** Ed25519 key of the street, base64: by it the counter checks vouchers without a network. */
     voucherKey: z.string(),
-    voucherPointsMax: z.number().int(),
+    limits,
   })
   .meta({ id: 'OwnShop' });
 export type OwnShop = z.output<typeof ownShop>;
@@ -196,6 +197,7 @@ export const settlement = z
     subsidyFen: z.number().int(),
     state: z.enum(settlementStates),
     openedAt: instant,
+    silentUntil: instant.describe('A merchant that has said nothing by then has agreed'),
     confirmedAt: instant.nullable(),
     appeal: z.string().nullable(),
     answer: z.string().nullable(),

@@ -1,27 +1,37 @@
-// How long and how many: the policy of redemption in one place (points.md sections 2.3 and 3).
+// How long and how many: what the platform begins with (points.md sections 2.3 and 3), and what no street changes.
+import type { Limits } from '#contract/redemption/limits.ts';
 
 const minute = 60_000;
-const hour = 60 * minute;
 
-export const limits = {
-  /** A reserved offer waits so long for the counter. */
-  holdSeconds: 600,
+/** In force until the street says otherwise. */
+export const firstLimits: Limits = {
+  holdMinutes: 10,
+  undoMinutes: 10,
+  // Without a network only small things change hands.
+  voucherPointsMax: 100,
+  voucherHours: 20,
+  heldMax: 3,
+  // More is a case for the audit, not a purchase.
+  pairPerDayMax: 3,
+  sampleOneIn: 10,
+  silenceDays: 7,
+};
+
+/** Of the code itself: its safety stands on these, so they are one for all streets. */
+export const codeLimits = {
   codeMs: minute,
   /** Old codes are told from wrong ones for so long. */
-  codeKeptMs: 24 * hour,
-  undoMs: 10 * minute,
-  /** Without a network only small things change hands. */
-  voucherPointsMax: 100,
-  /** The counter accepts a voucher so long; the rest of the hold is for sending it in. */
-  voucherMs: 20 * hour,
-  voucherHoldSeconds: 24 * 3600,
+  codeKeptMs: 24 * 60 * minute,
   missesPerMinuteMax: 10,
-  /** Reserved at once by one person. */
-  heldMax: 3,
-  /** Captures of one account at one merchant in a day: more is a case for the audit, not a purchase. */
-  pairPerDayMax: 3,
-  /** One line in so many is drawn for the audit, at least one. */
-  sampleOneIn: 10,
-  /** So long after the list was opened a merchant that says nothing has agreed. */
-  silenceMs: 7 * 24 * hour,
 } as const;
+
+/** After its end a voucher may still be sent in so long; its points are held until then. */
+const sendingHours = 4;
+
+export const holdSecondsOf = (mode: 'counter' | 'voucher', { holdMinutes, voucherHours }: Limits): number =>
+  mode === 'voucher' ? (voucherHours + sendingHours) * 3_600 : holdMinutes * 60;
+
+export const later = (from: Date, ms: number): Date => new Date(from.getTime() + ms);
+export const minutesMs = (minutes: number): number => minutes * minute;
+export const hoursMs = (hours: number): number => hours * 60 * minute;
+export const daysMs = (days: number): number => days * 24 * 60 * minute;

@@ -14,6 +14,10 @@ export function mayAt(actor: Actor, permission: Permission, areaPath: string): b
   return covers(actor, permission, areaPath);
 }
 
+/** The limits of redemption are one for the whole street. */
+export const mayChangeLimits = (actor: Actor, streetId: number): true | string =>
+  covers(actor, 'points.approve', `/${streetId}/`) || 'redemption_limits.street_only';
+
 interface Redeemed {
   person_id: string;
 }

@@ -1,5 +1,6 @@
 import * as counter from '#contract/redemption/counter.ts';
 import * as endpoints from '#contract/redemption/endpoints.ts';
+import * as limits from '#contract/redemption/limits.ts';
 import * as office from '#contract/redemption/office.ts';
 import { type Route, route, streamRoute } from '#kernel/module.ts';
 import { captureCode, captureVoucher, undoCapture } from './service/capture.ts';
@@ -14,6 +15,7 @@ import {
   readShop,
   removeStaff,
 } from './service/counter.ts';
+import { changeLimits, listLimits, readLimits } from './service/limits.ts';
 import {
   getSettlement,
   getShopSettlement,
@@ -42,6 +44,9 @@ export const redemptionRoutes: readonly Route[] = [
   route(endpoints.showCode, showCode),
   route(endpoints.cancelRedemption, cancelRedemption),
   route(endpoints.rateRedemption, rateRedemption),
+  route(limits.readLimits, readLimits),
+  route(limits.listLimits, listLimits),
+  route(limits.changeLimits, changeLimits),
   route(counter.readShop, readShop),
   route(counter.captureCode, captureCode),
   route(counter.captureVoucher, captureVoucher),

@@ -24,13 +24,13 @@ test.each([
 });
 
 test('a month is frozen once nothing in it can be undone', () => {
-  expect(mayOpen('2026-10', new Date('2026-10-31T16:09:59.000Z'))).toBe(false);
-  expect(mayOpen('2026-10', new Date('2026-10-31T16:10:00.000Z'))).toBe(true);
+  expect(mayOpen('2026-10', new Date('2026-10-31T16:09:59.000Z'), 10)).toBe(false);
+  expect(mayOpen('2026-10', new Date('2026-10-31T16:10:00.000Z'), 10)).toBe(true);
 });
 
 describe('a settlement', () => {
   const at = new Date('2026-11-02T02:00:00.000Z');
-  const row = { state: 'open', opened_by: 'a', opened_at: '2026-11-01T02:00:00.000Z' } as const;
+  const row = { state: 'open', opened_by: 'a', silent_until: '2026-11-08T02:00:00.000Z' } as const;
 
   test.each([
     ['sign', 'confirmed', 'b', true],

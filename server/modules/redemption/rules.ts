@@ -8,7 +8,7 @@ import {
   scoreRule,
 } from '#contract/redemption/codes.ts';
 import { addDays, dayOf, instantOn, weekdayOf } from '#kernel/calendar/time.ts';
-import { limits } from './limits.ts';
+import { minutesMs } from './limits.ts';
 
 interface OfferFacts {
   stock_left: number;
@@ -52,27 +52,25 @@ export function previousMonth(month: string): string {
 }
 
 /** A month may be frozen when nothing in it can be undone any more. */
-export function mayOpen(month: string, now: Date): boolean {
-  return now.getTime() >= monthSpan(month).to.getTime() + limits.undoMs;
+export function mayOpen(month: string, now: Date, undoMinutes: number): boolean {
+  return now.getTime() >= monthSpan(month).to.getTime() + minutesMs(undoMinutes);
 }
 
 interface Taken {
   state: RedemptionState;
-  captured_at: string | null;
+  undo_until: string | null;
   settlement_id: string | null;
 }
 
-export const undoUntil = (capturedAt: string): Date => new Date(Date.parse(capturedAt) + limits.undoMs);
-
 export function mayUndo(taken: Taken, now: Date): true | string {
-  if (taken.state !== 'captured' || taken.captured_at === null) return 'redemption.not_captured';
-  return now < undoUntil(taken.captured_at) && taken.settlement_id === null ? true : 'redemption.undo_late';
+  if (taken.state !== 'captured' || taken.undo_until === null) return 'redemption.not_captured';
+  return now.toISOString() < taken.undo_until && taken.settlement_id === null ? true : 'redemption.undo_late';
 }
 
 interface SettlementFacts {
   state: SettlementState;
   opened_by: string;
-  opened_at: string;
+  silent_until: string;
 }
 
 export type SettlementDeed = 'confirm' | 'appeal' | 'answer' | 'sign' | 'close';
@@ -98,12 +96,7 @@ export function maySettle(deed: SettlementDeed, one: SettlementFacts, by: string
   // Who opens never signs, whatever else holds.
   if (deed === 'sign' && one.opened_by === by) return 'settlement.same_person';
   if (from[deed].includes(one.state)) return true;
-  if (
-    deed === 'sign' &&
-    one.state === 'open' &&
-    now.getTime() >= Date.parse(one.opened_at) + limits.silenceMs
-  )
-    return true;
+  if (deed === 'sign' && one.state === 'open' && now.toISOString() >= one.silent_until) return true;
   if (deed === 'answer' && one.state !== 'closed') return 'settlement.not_appealed';
   if (deed === 'close' && one.state !== 'closed') return 'settlement.not_signed';
   return reasons[one.state];

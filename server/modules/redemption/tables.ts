@@ -63,9 +63,11 @@ export interface RedemptionsTable {
   transfer_id: string | null;
   reserved_at: InstantColumn;
   hold_until: InstantColumn;
+  voucher_until: OptionalInstant;
   code_digest: string | null;
   code_until: OptionalInstant;
   captured_at: OptionalInstant;
+  undo_until: OptionalInstant;
   captured_by: string | null;
   captured_device: string | null;
   undone_at: OptionalInstant;
@@ -130,6 +132,8 @@ export interface MerchantSettlementsTable {
   state: SettlementState;
   opened_at: InstantColumn;
   opened_by: string;
+  sample_one_in: number;
+  silent_until: InstantColumn;
   confirmed_at: OptionalInstant;
   confirmed_by: string | null;
   appeal: string | null;
@@ -141,11 +145,30 @@ export interface MerchantSettlementsTable {
   version: number;
 }
 
+interface RedemptionRulesTable {
+  street_id: number;
+  version: number;
+  hold_minutes: number;
+  undo_minutes: number;
+  voucher_points_max: number;
+  voucher_hours: number;
+  held_max: number;
+  pair_per_day_max: number;
+  sample_one_in: number;
+  silence_days: number;
+  from_on: string;
+  reason: string;
+  made_by: string;
+  made_by_name: string;
+  made_at: InstantColumn;
+}
+
 declare module '#kernel/database/tables.ts' {
   interface Tables {
     merchants: MerchantsTable;
     merchant_offers: MerchantOffersTable;
     redemptions: RedemptionsTable;
+    redemption_rules: RedemptionRulesTable;
     redemption_codes: RedemptionCodesTable;
     redemption_misses: RedemptionMissesTable;
     merchant_ratings: MerchantRatingsTable;

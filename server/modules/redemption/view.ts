@@ -11,7 +11,7 @@ import type {
 import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import { mayAt } from './policy.ts';
-import { maySettle, mayUndo, offerStatus, type SettlementDeed, undoUntil } from './rules.ts';
+import { maySettle, mayUndo, offerStatus, type SettlementDeed } from './rules.ts';
 import type { MerchantRow } from './store/merchants.ts';
 import type { OfferRow } from './store/offers.ts';
 import type { RedemptionRow } from './store/redemptions.ts';
@@ -115,7 +115,7 @@ export function viewReceipt(context: Context, row: RedemptionRow, offer: OfferRo
     state: row.state,
     capturedAt,
     undoneAt: row.undone_at,
-    undoUntil: undoUntil(capturedAt).toISOString(),
+    undoUntil: row.undo_until ?? capturedAt,
     can: { undo: mayUndo(row, context.now) },
   };
 }
@@ -149,6 +149,7 @@ export function viewSettlement(
     subsidyFen: row.subsidy_fen,
     state: row.state,
     openedAt: row.opened_at,
+    silentUntil: row.silent_until,
     confirmedAt: row.confirmed_at,
     appeal: row.appeal,
     answer: row.answer,

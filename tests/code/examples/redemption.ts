@@ -1,5 +1,6 @@
 import * as counter from '#contract/redemption/counter.ts';
 import { reserveOffer } from '#contract/redemption/endpoints.ts';
+import { listLimits } from '#contract/redemption/limits.ts';
 import { openSettlements, signSettlement } from '#contract/redemption/office.ts';
 import type {
   MerchantRecord,
@@ -7,6 +8,7 @@ import type {
   SettlementRecord,
   ShopOffer,
 } from '#contract/redemption/records.ts';
+import { firstLimits } from '#modules/redemption/limits.ts';
 import { codeOf, givePoints, joinShop, offerOf, reserve } from '../../kit/counter.ts';
 import { streetId } from '../../kit/people.ts';
 import { testNow } from '../../kit/street.ts';
@@ -205,6 +207,17 @@ const shop: Record<string, Example> = {
 };
 
 const office: Record<string, Example> = {
+  'redemption.read_limits': self(),
+  'redemption.list_limits': self(),
+  'redemption.change_limits': self(
+    async (world) => {
+      const { items } = await (await world.as('唐科长')).call(listLimits);
+      return {
+        body: { ...firstLimits, fromOn: '2027-01-01', reason: '街道办公会', version: items[0]?.version ?? 1 },
+      };
+    },
+    signing,
+  ),
   'redemption.list_merchants': list(async (world) => (await ground(world)).merchant.merchantId),
   'redemption.get_merchant': record(async (world) => ({
     params: { merchantId: (await ground(world)).merchant.merchantId },

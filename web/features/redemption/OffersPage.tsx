@@ -2,6 +2,7 @@ import { useFilters, useNavigate } from '#web/lib/router.ts';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { OffersPanel } from './OffersPanel.tsx';
 import { redemptionPaths } from './pages.ts';
+import { ResidentLimits } from './ResidentLimits.tsx';
 import { offerWords as words } from './words.ts';
 
 /** Everything that points are good for; from a shop's own QR code, what that shop offers. */
@@ -24,6 +25,7 @@ export function OffersPage() {
         }
       />
       <OffersPanel merchantId={merchant} />
+      <ResidentLimits />
     </>
   );
 }

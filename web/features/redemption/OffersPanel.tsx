@@ -1,9 +1,10 @@
 import './redemption.css';
 import { useState } from 'react';
 import { listOffers, reserveOffer } from '#contract/redemption/endpoints.ts';
+import { readLimits } from '#contract/redemption/limits.ts';
 import type { OfferRecord } from '#contract/redemption/records.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
-import { useCommand, usePages } from '#web/lib/query.ts';
+import { useCommand, usePages, useRead } from '#web/lib/query.ts';
 import { useNavigate } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
@@ -94,6 +95,7 @@ const modes = [
 
 function RedeemQuestion({ offer, onClose, onReserved }: RedeemQuestionProps) {
   const [mode, setMode] = useState<'counter' | 'voucher'>('counter');
+  const { data: limits } = useRead(readLimits);
   const reserve = useCommand(reserveOffer, {
     touches: ['redemption', 'points'],
     onDone: ({ redemptionId }) => onReserved(redemptionId),
@@ -112,7 +114,9 @@ function RedeemQuestion({ offer, onClose, onReserved }: RedeemQuestionProps) {
       {offer.isOffline && (
         <ChoiceChips label={offer.shop.name} choices={modes} value={mode} onChange={setMode} />
       )}
-      <p className="jia-text2">{mode === 'voucher' ? words.voucherNote : words.askNote}</p>
+      <p className="jia-text2">
+        {mode === 'voucher' ? words.voucherNote(limits?.voucherHours) : words.askNote(limits?.holdMinutes)}
+      </p>
     </ConfirmQuestion>
   );
 }

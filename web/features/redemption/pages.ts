@@ -1,5 +1,5 @@
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
-import { merchantDeskWords, settlementDeskWords } from './words.ts';
+import { limitsWords, merchantDeskWords, settlementDeskWords } from './words.ts';
 
 /** Addresses of redemption in the resident shell. */
 export const redemptionPaths = {
@@ -31,6 +31,11 @@ export const deskRedemptionPages: readonly PageEntry[] = [
     path: '/settlements',
     component: lazyPage(() => import('./office/SettlementsListPage.tsx'), 'SettlementsListPage'),
     menu: { group: 'points', word: settlementDeskWords.title, permission: 'points.read' },
+  },
+  {
+    path: '/redemption-limits',
+    component: lazyPage(() => import('./office/LimitsPage.tsx'), 'LimitsPage'),
+    menu: { group: 'points', word: limitsWords.title, permission: 'points.read' },
   },
   {
     path: '/settlements/$settlementId',

@@ -1,3 +1,4 @@
+import type { Limits } from '#contract/redemption/limits.ts';
 import {
   capPeriodLabels,
   merchantStatusLabels,
@@ -36,8 +37,12 @@ export const offerWords = {
   redeemTitle: (title: string) => `换“${title}”`,
   badge: '金牌商居同盟',
   ask: (title: string, count: number) => `用${count}积分换“${title}”`,
-  askNote: '积分先留10分钟，到店出示后才扣。没去就自动退回。',
-  voucherNote: '店里没网也能用，20小时内有效',
+  askNote: (minutes: number | undefined) =>
+    `积分先留${minutes === undefined ? '着' : `${minutes}分钟`}，到店出示后才扣。没去就自动退回。`,
+  voucherNote: (hours: number | undefined) =>
+    hours === undefined ? '店里没网也能用' : `店里没网也能用，${hours}小时内有效`,
+  limits: ({ holdMinutes, heldMax, pairPerDayMax }: Limits) =>
+    `选好后积分留${holdMinutes}分钟。每人最多同时留${heldMax}份，同一家店一天最多换${pairPerDayMax}次。`,
   online: '现在去店里',
   voucher: '存成离线券',
   notNow: '先不换',
@@ -140,6 +145,7 @@ export const shopOfferWords = {
 };
 
 export const monthWords = {
+  silent: (until: string) => `请在${until}前确认或提出异议，过期没有回音就算确认。`,
   title: '对账',
   none: '还没有核销记录，第一笔之后这里按月对账',
   line: (count: number, sum: number, amount: string) => `${count}笔 · ${sum}积分 · 应补 ${amount}`,
@@ -187,6 +193,15 @@ export const shopWords = {
   keep: '先不移',
   qr: '本店二维码',
   qrNote: '贴在店里，顾客扫了就看到本店的优惠',
+  limits: '本店的规则',
+  undo: '核销后可撤销',
+  undoSaid: (minutes: number) => `${minutes}分钟内`,
+  perDay: '同一家顾客一天最多',
+  perDaySaid: (times: number) => `${times}次`,
+  voucher: '离线券',
+  voucherSaid: (points: number, hours: number) => `最多${points}积分，${hours}小时内收`,
+  silence: '对账单确认期限',
+  silenceSaid: (days: number) => `${days}天，没有回音算确认`,
 };
 
 export const merchantDeskWords = {
@@ -283,4 +298,71 @@ export const settlementDeskWords = {
   signedAt: '复核',
   closedAt: '付款',
   openedAt: '发起',
+  silentUntil: '确认期限',
 };
+
+const minutes = (value: number) => `${value}分钟`;
+
+export const limitsWords = {
+  title: '兑换规则',
+  note: '改规则从选定的日子起算。已经选好的兑换、已经发起的对账单，还按当时的规则。',
+  streetOnly: '这里全街道一样，由街道有审批权限的科长修改。',
+  change: '修改规则',
+  version: (version: number) => `第 ${version} 版`,
+  inForce: '现行',
+  platform: '平台初始规则',
+  from: (on: string) => `${on} 起`,
+  made: (by: string, on: string, reason: string) => `${by} ${on} 修改：${reason}`,
+  fields: {
+    holdMinutes: { label: '积分留多久', typed: '积分留多久（分钟）', min: 5, max: 120, said: minutes },
+    undoMinutes: { label: '核销后可撤销', typed: '核销后可撤销（分钟）', min: 1, max: 1440, said: minutes },
+    voucherPointsMax: {
+      label: '离线券面额',
+      typed: '离线券最多（积分）',
+      min: 1,
+      max: 10_000,
+      said: (value: number) => `最多${value}积分`,
+    },
+    voucherHours: {
+      label: '离线券有效期',
+      typed: '离线券有效期（小时）',
+      min: 1,
+      max: 24,
+      said: (value: number) => `${value}小时`,
+    },
+    heldMax: {
+      label: '每人同时留',
+      typed: '每人同时最多留几份',
+      min: 1,
+      max: 20,
+      said: (value: number) => `最多${value}份`,
+    },
+    pairPerDayMax: {
+      label: '同一家店一天',
+      typed: '同一家店一天最多几次',
+      min: 1,
+      max: 50,
+      said: (value: number) => `最多${value}次`,
+    },
+    sampleOneIn: {
+      label: '对账单抽查',
+      typed: '对账单每多少笔抽查1笔',
+      min: 1,
+      max: 100,
+      said: (value: number) => `每${value}笔抽1笔`,
+    },
+    silenceDays: {
+      label: '对账单确认期限',
+      typed: '对账单确认期限（天）',
+      min: 3,
+      max: 30,
+      said: (value: number) => `${value}天`,
+    },
+  },
+  bounds: (min: number, max: number) => `${min} 到 ${max} 的整数`,
+  outOfBounds: '有一项超出了范围',
+  reasonMissing: '请写明修改的依据',
+  fromLabel: '从哪天起',
+  reason: '依据',
+  reasonHint: '如：街道办公会2026年第12次纪要',
+} as const;

@@ -13,7 +13,7 @@ import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { capturePoints, reverseTransfer } from '#modules/points/index.ts';
 import { digestOf, isDigits, readQr } from '../code.ts';
-import { limits } from '../limits.ts';
+import { codeLimits, later, minutesMs } from '../limits.ts';
 import { mayUndo } from '../rules.ts';
 import { codesWith, countMiss, missesNow } from '../store/codes.ts';
 import type { MerchantRow } from '../store/merchants.ts';
@@ -27,6 +27,7 @@ import {
 import { deleteRating } from '../store/scores.ts';
 import { viewReceipt } from '../view.ts';
 import { readVoucher } from '../voucher.ts';
+import { limitsOn } from './limits.ts';
 import { keyOf, ownMerchant, shopOf } from './load.ts';
 
 interface Named {
@@ -43,7 +44,7 @@ export async function captureCode(
   const typed = code.replace(/\s/g, '');
   if (!isDigits(typed)) return await take(context, merchant, namedByQr(context, typed));
 
-  if ((await missesNow(context, merchant.id)) >= limits.missesPerMinuteMax)
+  if ((await missesNow(context, merchant.id)) >= codeLimits.missesPerMinuteMax)
     throw new Problem('redemption.too_many_guesses', 429);
   try {
     return await take(context, merchant, await namedByDigits(context, merchant, typed));
@@ -100,12 +101,14 @@ async function take(context: Context, merchant: MerchantRow, named: Named): Prom
   const row = await getRedemptionRow(context, known.id, true);
   await refuseTaking(context, merchant, row, named);
 
+  const { undoMinutes } = await limitsOn(context);
   const transferId = context.newId();
   await capturePoints(context, { commandId: transferId, holdId: row.hold_id });
   await updateRedemption(context, row.id, {
     state: 'captured',
     transfer_id: transferId,
     captured_at: context.now,
+    undo_until: later(context.now, minutesMs(undoMinutes)),
     captured_by: context.actor.accountId,
     captured_device: context.request.device.slice(0, 200),
   });

@@ -9,7 +9,7 @@ import type { RedeemCode, RedemptionRecord } from '#contract/redemption/records.
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { digestOf, digitsOf, qrOf } from '../code.ts';
-import { limits } from '../limits.ts';
+import { codeLimits } from '../limits.ts';
 import { insertCode, isDigestLive } from '../store/codes.ts';
 import { getMerchantRow } from '../store/merchants.ts';
 import { getRedemptionRow, type RedemptionRow, updateRedemption } from '../store/redemptions.ts';
@@ -52,7 +52,7 @@ async function untilOf(context: Context, row: RedemptionRow): Promise<number> {
   if (row.code_until && row.code_until > context.now.toISOString()) return Date.parse(row.code_until) / 1000;
 
   const { sign } = context.services.crypto;
-  const end = Math.min(context.now.getTime() + limits.codeMs, Date.parse(row.hold_until));
+  const end = Math.min(context.now.getTime() + codeLimits.codeMs, Date.parse(row.hold_until));
   for (let tried = 0; tried < triesMax; tried += 1) {
     // A second less gives other digits, when somebody shows these right now.
     const until = Math.ceil(end / 1000) - tried;

@@ -16,6 +16,7 @@ import {
   offerChanged,
   offerPublished,
 } from '#contract/redemption/events.ts';
+import type { Limits } from '#contract/redemption/limits.ts';
 import type { OwnShop, ShopOffer, StaffMember } from '#contract/redemption/records.ts';
 import { addDays, dayOf, instantOn } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
@@ -23,7 +24,6 @@ import { cutPage, exactTotal } from '#kernel/cursor.ts';
 import { maskName } from '#kernel/mask/mask.ts';
 import { Problem } from '#kernel/problem.ts';
 import { accountNames, assignPostTo, dismissFrom, membersOfOrganisation } from '#modules/identity/index.ts';
-import { limits } from '../limits.ts';
 import { isOwner } from '../policy.ts';
 import { monthSpan } from '../rules.ts';
 import type { MerchantRow } from '../store/merchants.ts';
@@ -37,6 +37,7 @@ import {
 } from '../store/offers.ts';
 import { countTaken, listTakenRows, takenByMerchant } from '../store/redemptions.ts';
 import { viewReceipt, viewShop, viewShopOffer } from '../view.ts';
+import { limitsOn } from './limits.ts';
 import { ownMerchant, publicVoucherKey, shopOf } from './load.ts';
 
 const daySpan = (day: string) => ({ from: instantOn(day), to: instantOn(addDays(day, 1)) });
@@ -54,7 +55,7 @@ export async function readShop(context: Context): Promise<OwnShop> {
     month: await inSpan(monthSpan(today.slice(0, 7))),
     staff: await staffOf(context, merchant),
     voucherKey: publicVoucherKey(context),
-    voucherPointsMax: limits.voucherPointsMax,
+    limits: await limitsOn(context),
   };
 }
 
@@ -117,7 +118,7 @@ export async function publishOffer(
   input: InputOf<typeof publishEndpoint>,
 ): Promise<ShopOffer> {
   const merchant = await ownMerchant(context);
-  refuseOffer(input, 0);
+  refuseOffer(input, 0, await limitsOn(context));
 
   const id = context.newId();
   await insertOffer(context, {
@@ -142,7 +143,7 @@ export async function changeOffer(
 ): Promise<ShopOffer> {
   const { offerId, version, ...facts } = input;
   const { merchant, offer } = await ownOffer(context, offerId);
-  refuseOffer(facts, offer.stock_total - offer.stock_left);
+  refuseOffer(facts, offer.stock_total - offer.stock_left, await limitsOn(context));
 
   const columns = columnsOf(facts);
   if (!(await updateOffer(context, offerId, version, columns))) await refuseStale(context, offerId);
@@ -173,11 +174,10 @@ async function ownOffer(
   return { merchant, offer };
 }
 
-function refuseOffer(facts: OfferFacts, taken: number): void {
+function refuseOffer(facts: OfferFacts, taken: number, { voucherPointsMax: max }: Limits): void {
   if (facts.validTo < facts.validFrom) throw new Problem('offer.dates', 400);
   if (facts.stockTotal < taken) throw new Problem('offer.stock_below', 409, { taken });
-  if (facts.isOffline && facts.points > limits.voucherPointsMax)
-    throw new Problem('offer.voucher_points', 409, { max: limits.voucherPointsMax });
+  if (facts.isOffline && facts.points > max) throw new Problem('offer.voucher_points', 409, { max });
 }
 
 const columnsOf = (facts: OfferFacts) => ({

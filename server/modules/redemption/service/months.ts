@@ -14,7 +14,6 @@ import type { Download } from '#kernel/module.ts';
 import { Problem } from '#kernel/problem.ts';
 import { sheetStream } from '#kernel/sheets/write.ts';
 import { organisationNames, organisationPlaces } from '#modules/organisations/index.ts';
-import { limits } from '../limits.ts';
 import { isOwner, mayAt } from '../policy.ts';
 import { getMerchantRow } from '../store/merchants.ts';
 import {
@@ -60,8 +59,7 @@ export async function getSettlement(
   context: Context,
   { settlementId }: InputOf<typeof oneEndpoint>,
 ): Promise<SettlementFile> {
-  await readable(context, settlementId);
-  return await fileOf(context, settlementId);
+  return await fileOf(context, await readable(context, settlementId));
 }
 
 async function readable(context: Context, settlementId: string): Promise<SettlementRow> {
@@ -71,15 +69,16 @@ async function readable(context: Context, settlementId: string): Promise<Settlem
   return row;
 }
 
-async function fileOf(context: Context, settlementId: string): Promise<SettlementFile> {
-  const lines = await linesOf(context, settlementId);
+async function fileOf(context: Context, row: SettlementRow): Promise<SettlementFile> {
+  const { id } = row;
+  const lines = await linesOf(context, id);
   const drawn = sampleOf(
     context,
-    settlementId,
+    row,
     lines.map((line) => line.id),
   );
   return {
-    ...(await presentSettlement(context, settlementId)),
+    ...(await presentSettlement(context, id)),
     lines: lines.map((line) => ({
       redemptionId: line.id,
       title: line.title,
@@ -92,12 +91,12 @@ async function fileOf(context: Context, settlementId: string): Promise<Settlemen
 }
 
 /** Drawn by a keyed digest: nobody chooses, and everybody who looks again sees the same lines. */
-function sampleOf({ services }: Context, settlementId: string, ids: readonly string[]): ReadonlySet<string> {
+function sampleOf({ services }: Context, row: SettlementRow, ids: readonly string[]): ReadonlySet<string> {
   const marked = ids.map((id) => ({
     id,
-    mark: services.crypto.sign('redemption.sample', `${settlementId}|${id}`),
+    mark: services.crypto.sign('redemption.sample', `${row.id}|${id}`),
   }));
-  const count = Math.ceil(ids.length / limits.sampleOneIn);
+  const count = Math.ceil(ids.length / row.sample_one_in);
   return new Set(
     marked
       .toSorted((a, b) => a.mark.localeCompare(b.mark))
@@ -173,8 +172,7 @@ export async function getShopSettlement(
   context: Context,
   { settlementId }: InputOf<typeof shopEndpoint>,
 ): Promise<SettlementFile> {
-  await ownSettlement(context, settlementId);
-  const file = await fileOf(context, settlementId);
+  const file = await fileOf(context, await ownSettlement(context, settlementId));
   // The merchant does not learn which lines the auditors will ask about.
   return { ...file, lines: file.lines.map((line) => ({ ...line, isSample: false })) };
 }

@@ -6,6 +6,7 @@ import type {
   reserveOffer as reserveEndpoint,
 } from '#contract/redemption/endpoints.ts';
 import { redemptionCancelled, redemptionReserved } from '#contract/redemption/events.ts';
+import type { Limits } from '#contract/redemption/limits.ts';
 import type { RedemptionRecord } from '#contract/redemption/records.ts';
 import { capPeriodLabels, spokenDay } from '#contract/redemption/words.ts';
 import { dayOf, instantOn } from '#kernel/calendar/time.ts';
@@ -13,7 +14,7 @@ import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { personFacts } from '#modules/people/index.ts';
 import { payingAccount, reservePoints, voidPoints } from '#modules/points/index.ts';
-import { limits } from '../limits.ts';
+import { holdSecondsOf, hoursMs, later } from '../limits.ts';
 import { isOwn } from '../policy.ts';
 import { capSince, offerStatus } from '../rules.ts';
 import { getMerchantRow, type MerchantRow } from '../store/merchants.ts';
@@ -26,6 +27,7 @@ import {
   type RedemptionRow,
   updateRedemption,
 } from '../store/redemptions.ts';
+import { limitsOn } from './limits.ts';
 import { familyPersons, personOf } from './load.ts';
 import { present } from './show.ts';
 
@@ -37,13 +39,14 @@ export async function reserveOffer(
   // Everybody who wants the last piece waits for this row, and finds it gone.
   const offer = await getOfferRow(context, input.offerId, true);
   const merchant = await getMerchantRow(context, offer.merchant_id);
-  refuseOffer(context, offer, merchant, input.mode);
+  const limits = await limitsOn(context);
+  refuseOffer(context, offer, merchant, input.mode === 'voucher' ? limits : null);
   await refuseMinor(context, personId);
 
   const payerId = await payingAccount(context, personId);
-  await refuseBeyondCaps(context, offer, personId, payerId);
+  await refuseBeyondCaps(context, offer, limits, { personId, payerId });
   const holdId = context.newId();
-  const ttlSeconds = input.mode === 'voucher' ? limits.voucherHoldSeconds : limits.holdSeconds;
+  const ttlSeconds = holdSecondsOf(input.mode, limits);
   await reservePoints(context, {
     commandId: holdId,
     payer: payerId,
@@ -65,7 +68,8 @@ export async function reserveOffer(
     points: offer.points,
     subsidy_fen: offer.points * merchant.fen_per_point,
     hold_id: holdId,
-    hold_until: new Date(context.now.getTime() + ttlSeconds * 1000),
+    hold_until: later(context.now, ttlSeconds * 1000),
+    voucher_until: input.mode === 'voucher' ? later(context.now, hoursMs(limits.voucherHours)) : null,
   });
   await context.emit({
     name: redemptionReserved.name,
@@ -84,11 +88,12 @@ const refusals: Record<Exclude<OfferStatus, 'open'>, string> = {
   over: 'redemption.offer_over',
 };
 
-function refuseOffer(context: Context, offer: OfferRow, merchant: MerchantRow, mode: string): void {
+/** With `voucher`, the limits of what goes without a network bind too. */
+function refuseOffer(context: Context, offer: OfferRow, merchant: MerchantRow, voucher: Limits | null): void {
   if (merchant.status === 'suspended') throw new Problem('redemption.merchant_suspended', 409);
   const status = offerStatus(offer, merchant.status, dayOf(context.now));
   if (status !== 'open') throw new Problem(refusals[status], 409, { day: spokenDay(offer.valid_from) });
-  if (mode === 'voucher' && (!offer.offline || offer.points > limits.voucherPointsMax))
+  if (voucher && (!offer.offline || offer.points > voucher.voucherPointsMax))
     throw new Problem('redemption.no_voucher', 409);
 }
 
@@ -102,14 +107,15 @@ async function refuseMinor(context: Context, personId: string): Promise<void> {
 async function refuseBeyondCaps(
   context: Context,
   offer: OfferRow,
-  personId: string,
-  payerId: string,
+  limits: Limits,
+  { personId, payerId }: { personId: string; payerId: string },
 ): Promise<void> {
   const since = instantOn(dayOf(context.now));
   const { merchant_id: merchantId } = offer;
   const now = await countTowardsLimits(context, { personId, payerId, merchantId, since });
   if (now.held >= limits.heldMax) throw new Problem('redemption.too_many_held', 409, { count: now.held });
-  if (now.pair >= limits.pairPerDayMax) throw new Problem('redemption.day_limit', 409);
+  if (now.pair >= limits.pairPerDayMax)
+    throw new Problem('redemption.day_limit', 409, { max: limits.pairPerDayMax });
 
   const had = await countTowardsCap(context, offer.id, {
     personId,

@@ -12,6 +12,7 @@ import {
   settlementOpened,
   settlementSigned,
 } from '#contract/redemption/events.ts';
+import type { Limits } from '#contract/redemption/limits.ts';
 import type {
   answerAppeal as answerEndpoint,
   closeSettlement as closeEndpoint,
@@ -20,10 +21,12 @@ import type {
 } from '#contract/redemption/office.ts';
 import type { SettlementRecord } from '#contract/redemption/records.ts';
 import { spokenDay } from '#contract/redemption/words.ts';
+import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { areasWith } from '#kernel/scope.ts';
 import { settleClose, settleOpen, settleSign } from '#modules/points/index.ts';
+import { daysMs, later } from '../limits.ts';
 import { mayAt } from '../policy.ts';
 import { mayOpen, maySettle, monthSpan, nextMonth, type SettlementDeed } from '../rules.ts';
 import {
@@ -36,19 +39,22 @@ import {
   updateSettlement,
 } from '../store/settlements.ts';
 import { requireOwner } from './counter.ts';
+import { limitsOn } from './limits.ts';
 import { presentSettlement } from './months.ts';
 
 export async function openSettlements(
   context: Context,
   { month }: InputOf<typeof openEndpoint>,
 ): Promise<OutputOf<typeof openEndpoint>> {
-  if (!mayOpen(month, context.now))
-    throw new Problem('settlement.month_running', 409, { day: spokenDay(`${nextMonth(month)}-01`) });
   const { to } = monthSpan(month);
+  const { undoMinutes } = await limitsOn(context, dayOf(new Date(to.getTime() - 1)));
+  if (!mayOpen(month, context.now, undoMinutes))
+    throw new Problem('settlement.month_running', 409, { day: spokenDay(`${nextMonth(month)}-01`) });
   const known = await countOfMonth(context, month);
+  const limits = await limitsOn(context);
   const due = await unsettledBefore(context, to, areasWith(context.actor, 'merchant.edit'));
   let opened = 0;
-  for (const one of due) opened += (await openOne(context, month, to, one)) ? 1 : 0;
+  for (const one of due) opened += (await openOne(context, { month, to, ...limits }, one)) ? 1 : 0;
   return { opened, known };
 }
 
@@ -61,12 +67,31 @@ interface Due {
   subsidyFen: number;
 }
 
+interface Span extends Pick<Limits, 'silenceDays' | 'sampleOneIn'> {
+  month: string;
+  to: Date;
+}
+
 /** False when the month of this merchant is frozen already; what came later waits for the next. */
-async function openOne(context: Context, month: string, to: Date, due: Due): Promise<boolean> {
+async function openOne(
+  context: Context,
+  { month, to, silenceDays, sampleOneIn }: Span,
+  due: Due,
+): Promise<boolean> {
   const id = context.newId();
   const { merchantId, count, points, subsidyFen } = due;
-  const row = { id, merchant_id: merchantId, month, count, points, subsidy_fen: subsidyFen };
-  if (!(await insertSettlement(context, { ...row, opened_by: context.actor.accountId ?? '' }))) return false;
+  const row = {
+    id,
+    merchant_id: merchantId,
+    month,
+    count,
+    points,
+    subsidy_fen: subsidyFen,
+    opened_by: context.actor.accountId ?? '',
+    sample_one_in: sampleOneIn,
+    silent_until: later(context.now, daysMs(silenceDays)),
+  };
+  if (!(await insertSettlement(context, row))) return false;
 
   const frozen = await freezeLines(context, id, merchantId, to);
   const { total } = await settleOpen(context, {

@@ -10,7 +10,6 @@ import type { Context } from '#kernel/context.ts';
 import { cutPage, exactTotal } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
 import { findHomeOfPerson } from '#modules/people/index.ts';
-import { limits } from '../limits.ts';
 import { isOwn } from '../policy.ts';
 import { countRunningOffers, listRunningOffers, offerRows } from '../store/offers.ts';
 import { countOwn, getRedemptionRow, listOwnRows, type RedemptionRow } from '../store/redemptions.ts';
@@ -101,8 +100,8 @@ async function viewMany(context: Context, rows: readonly RedemptionRow[]): Promi
 
 /** The same text whenever it is asked for: the signature of Ed25519 does not vary. */
 function voucherOf(context: Context, row: RedemptionRow) {
-  if (row.mode !== 'voucher' || row.state !== 'reserved') return null;
-  const untilMs = Date.parse(row.reserved_at) + limits.voucherMs;
+  if (row.voucher_until === null || row.state !== 'reserved') return null;
+  const untilMs = Date.parse(row.voucher_until);
   const text = makeVoucher(keyOf(context), {
     streetId: context.streetId,
     redemptionId: row.id,
@@ -111,5 +110,5 @@ function voucherOf(context: Context, row: RedemptionRow) {
     points: row.points,
     until: Math.floor(untilMs / 1000),
   });
-  return { text, until: new Date(untilMs).toISOString() };
+  return { text, until: row.voucher_until };
 }

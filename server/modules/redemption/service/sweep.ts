@@ -2,7 +2,7 @@
 import { merchantScored, redemptionHonoured, redemptionLapsed } from '#contract/redemption/events.ts';
 import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
-import { limits } from '../limits.ts';
+import { codeLimits } from '../limits.ts';
 import { monthScoreOf, monthSpan, previousMonth } from '../rules.ts';
 import { deleteOldCodes } from '../store/codes.ts';
 import { type MerchantRow, merchantRows } from '../store/merchants.ts';
@@ -34,7 +34,7 @@ export async function lapseReserved(context: Context): Promise<void> {
 
 /** A merchant has kept its word once the customer can no longer be sent away again. */
 export async function tellHonoured(context: Context): Promise<void> {
-  const rows = await rowsToHonour(context, new Date(context.now.getTime() - limits.undoMs), rowsMax);
+  const rows = await rowsToHonour(context, rowsMax);
   const merchants = await merchantsOf(context, rows);
   for (const row of rows) {
     const merchant = merchants.get(row.merchant_id);
@@ -87,5 +87,5 @@ export async function publishScores(context: Context): Promise<void> {
 }
 
 export async function forgetCodes(context: Context): Promise<void> {
-  await deleteOldCodes(context, new Date(context.now.getTime() - limits.codeKeptMs));
+  await deleteOldCodes(context, new Date(context.now.getTime() - codeLimits.codeKeptMs));
 }

@@ -35,7 +35,7 @@ export async function insertRedemption(
     | 'points'
     | 'subsidy_fen'
     | 'hold_id'
-  > & { hold_until: Date },
+  > & { hold_until: Date; voucher_until: Date | null },
 ): Promise<void> {
   await context.db
     .insertInto('redemptions')
@@ -50,6 +50,7 @@ export async function updateRedemption(
     state: RedemptionsTable['state'];
     transfer_id: string;
     captured_at: Date;
+    undo_until: Date;
     captured_by: string | null;
     captured_device: string;
     undone_at: Date;
@@ -222,12 +223,12 @@ export async function lapsedRows(context: Context, limit: number) {
 }
 
 /** Captures that can no longer be undone and of which nobody has heard yet. */
-export async function rowsToHonour(context: Context, before: Date, limit: number) {
+export async function rowsToHonour(context: Context, limit: number) {
   return await all(context)
     .where('state', '=', 'captured')
     .where('honoured_at', 'is', null)
-    .where('captured_at', '<=', before.toISOString())
-    .orderBy('captured_at')
+    .where('undo_until', '<=', context.now.toISOString())
+    .orderBy('undo_until')
     .orderBy('id')
     .limit(limit)
     .forUpdate()

@@ -129,8 +129,8 @@ export async function insertSettlement(
   context: Context,
   row: Pick<
     MerchantSettlementsTable,
-    'id' | 'merchant_id' | 'month' | 'count' | 'points' | 'subsidy_fen' | 'opened_by'
-  >,
+    'id' | 'merchant_id' | 'month' | 'count' | 'points' | 'subsidy_fen' | 'opened_by' | 'sample_one_in'
+  > & { silent_until: Date },
 ): Promise<boolean> {
   const written = await context.db
     .insertInto('merchant_settlements')

@@ -59,6 +59,7 @@ function Month({ file }: { file: SettlementFile }) {
             {file.answer}
           </p>
         )}
+        {file.state === 'open' && <p className="jia-text2">{words.silent(moment(file.silentUntil))}</p>}
         {file.paymentReference && <p>{words.paid(file.paymentReference)}</p>}
       </Sheet>
       <Verbs file={file} />

@@ -10,7 +10,7 @@ import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { TextField } from '#web/ui/Field/Field.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
-import { Section, Sheet } from '#web/ui/Section/Section.tsx';
+import { Facts, Section, Sheet } from '#web/ui/Section/Section.tsx';
 import { StatusChip, Tag } from '#web/ui/StatusChip/StatusChip.tsx';
 import { say } from '#web/ui/say.ts';
 import { redemptionPaths } from '../pages.ts';
@@ -55,7 +55,25 @@ export function ShopCard() {
         </Sheet>
       </Section>
       <Staff shop={data} />
+      <ShopLimits shop={data} />
     </>
+  );
+}
+
+/** What the street says about every counter. */
+function ShopLimits({ shop: { limits } }: { shop: OwnShop }) {
+  const facts = [
+    { label: words.undo, value: words.undoSaid(limits.undoMinutes) },
+    { label: words.perDay, value: words.perDaySaid(limits.pairPerDayMax) },
+    { label: words.voucher, value: words.voucherSaid(limits.voucherPointsMax, limits.voucherHours) },
+    { label: words.silence, value: words.silenceSaid(limits.silenceDays) },
+  ];
+  return (
+    <Section title={words.limits}>
+      <Sheet>
+        <Facts facts={facts} />
+      </Sheet>
+    </Section>
   );
 }
 

@@ -88,6 +88,7 @@ function SettlementSheet({ file }: { file: SettlementFile }) {
 function factsOf(file: SettlementFile) {
   const facts: [string, string | null][] = [
     [words.openedAt, stamp(file.openedAt)],
+    [words.silentUntil, file.state === 'open' ? stamp(file.silentUntil) : null],
     [words.confirmedAt, file.confirmedAt && stamp(file.confirmedAt)],
     [words.appeal, file.appeal],
     [words.answer, file.answer],
