@@ -13,15 +13,15 @@ export interface Mutant {
 export const mutants: readonly Mutant[] = [
   {
     name: 'spends the newest points first',
-    inFunction: 'points_spend',
+    inFunction: 'points_give',
     from: 'over (order by expires_at, grant_id, id)',
     to: 'over (order by expires_at desc, grant_id, id)',
   },
   {
     name: 'pooled points live longer',
-    inFunction: 'points_spend',
-    from: 'taken.amount, 0, expires_at from taken where receiver',
-    to: "taken.amount, 0, expires_at + interval '30 days' from taken where receiver",
+    inFunction: 'points_give',
+    from: 'taken.points, 0, expires_at from taken where kind',
+    to: "taken.points, 0, expires_at + interval '30 days' from taken where kind",
   },
   {
     name: 'a hold is resolved twice',
@@ -85,9 +85,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'accounts are read without being locked',
-    inFunction: 'points_lock',
-    from: 'order by lock_rank, id for no key update) locked',
-    to: 'order by lock_rank, id) locked',
+    inFunction: 'points_give',
+    from: 'order by o.lock_rank, o.id for no key update) a;',
+    to: 'order by o.lock_rank, o.id) a;',
   },
   {
     name: 'a hold is read without being locked',

@@ -1,0 +1,80 @@
+-- A single command of the ledger with fewer statements: accounts are looked at once, in the lock that is needed anyway,
+-- and everything a command writes is one statement. Answers and refusals are what they were.
+
+-- A member into the family's pool, a guardian's split out of it, a gift: points keep the life they have. Earliest
+-- expiry goes first. Nothing is written unless all of it can be.
+create or replace function points_give(s bigint, command uuid, by text, at timestamptz, kind text, giver uuid, taker uuid, amount bigint)
+returns jsonb language plpgsql as $$
+declare
+  wanted bigint := amount;
+  pair record;
+  usable bigint;
+begin
+  if giver = taker then perform points_refuse('forbidden_pair'); end if;
+  select count(*) as count, bool_and(a.status = 'open') as open, max(a.kind) filter (where a.id = giver) as gives,
+    max(a.kind) filter (where a.id = taker) as takes, max(a.balance) filter (where a.id = giver) as balance into pair
+  from (select * from points_accounts o where o.street_id = s and o.id in (giver, taker)
+    order by o.lock_rank, o.id for no key update) a;
+  if pair.count < 2 then perform points_refuse('account_not_found'); end if;
+  if not pair.open then perform points_refuse('account_closed'); end if;
+  if not points_allowed(kind, pair.gives, pair.takes) then perform points_refuse('forbidden_pair'); end if;
+  with free as (
+    select id, grant_id, expires_at, remaining - held as points,
+      sum(remaining - held) over (order by expires_at, grant_id, id) - (remaining - held) as before
+    from points_lots
+    where street_id = s and account_id = giver and remaining > held and expires_at > at
+  ), there as (
+    select coalesce(sum(free.points), 0)::bigint as points from free
+  ), taken as (
+    select id, grant_id, expires_at, least(free.points, wanted - before) as points from free, there
+    where before < wanted and there.points >= wanted
+  ), spent as (
+    update points_lots l set remaining = l.remaining - t.points from taken t where l.street_id = s and l.id = t.id
+  ), noted as (
+    insert into points_lot_uses (street_id, id, lot_id, transfer_id, hold_id, amount)
+    select s, gen_random_uuid(), id, command, null, taken.points from taken
+  ), carried as (
+    insert into points_lots (street_id, id, account_id, grant_id, remaining, held, expires_at)
+    select s, gen_random_uuid(), taker, grant_id, taken.points, 0, expires_at from taken where kind <> 'donate'
+  ), booked as (
+    insert into points_transfers
+    select s, command, kind, giver, taker, wanted, null, null, null, null, null, null, at, by, command from there
+    where there.points >= wanted
+  ), moved as (
+    update points_accounts a set balance = a.balance + case a.id when giver then -wanted else wanted end from there
+    where there.points >= wanted and a.street_id = s and a.id in (giver, taker)
+  )
+  select there.points into usable from there;
+  if usable < wanted then perform points_refuse('insufficient_available'); end if;
+  return jsonb_build_object('transferId', command, 'balance', pair.balance - wanted, 'available', usable - wanted);
+end $$;
+
+-- The budget is locked by its own change, before the mint: the order of all commands.
+create or replace function points_do_fund(s bigint, command uuid, by text, at timestamptz, request jsonb) returns jsonb
+language plpgsql as $$
+declare
+  wanted bigint := points_amount(request);
+  programme uuid := (request->>'programme')::uuid;
+  mint uuid := points_sink(s, 'mint', at);
+  budget points_accounts;
+begin
+  update points_accounts a set balance = a.balance + wanted from points_programmes p
+    where p.street_id = s and p.id = programme and a.street_id = s and a.id = p.budget_id and a.status = 'open'
+    returning a.* into budget;
+  if not found then
+    perform points_budget(s, programme);
+    perform points_refuse('account_closed');
+  end if;
+  with booked as (
+    insert into points_transfers values (s, command, 'fund', mint, budget.id, wanted, null, null, null, null, null, null,
+      at, by, command)
+  ), funded as (
+    update points_programmes p set funded = p.funded + wanted where p.street_id = s and p.id = programme
+  )
+  update points_accounts a set balance = a.balance - wanted
+    where a.street_id = s and a.id = mint and a.status = 'open';
+  if not found then perform points_refuse('account_closed'); end if;
+  return jsonb_build_object('transferId', command, 'balance', budget.balance, 'available', budget.balance - budget.held);
+end $$;
+
+drop function points_spend(bigint, uuid, bigint, timestamptz, uuid, uuid);
