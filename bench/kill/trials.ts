@@ -21,6 +21,8 @@ export interface TrialOptions {
   kills: number;
   /** Of each kind of deed. */
   peopleEach: number;
+  /** Answers between one kill and the next, at least. */
+  answersBetween: number;
   progress(line: string): void;
 }
 
@@ -33,7 +35,7 @@ export interface Trials extends Judged {
 
 const places = 40;
 const pointsEach = 10;
-const hands = 2;
+const hands = 4;
 const passSeconds = 10;
 const secret = 'benchmark-benchmark-benchmark-benchmark';
 
@@ -53,7 +55,7 @@ export async function killTrials(place: BenchPlace, options: TrialOptions): Prom
     const living = live(grounds, queues, done, { hands, stopped: () => stopped });
     const recoveries: Trials['recoveries'] = [];
     for (let trial = 0; trial < options.kills; trial++) {
-      await someWork(done);
+      await someWork(done, options.answersBetween);
       const victim = victims[trial % victims.length] ?? 'app';
       const from = performance.now();
       server = await strike(victim, server, place, restart);
@@ -61,7 +63,7 @@ export async function killTrials(place: BenchPlace, options: TrialOptions): Prom
       recoveries.push({ victim, seconds: (performance.now() - from) / 1000 });
       options.progress(`${trial + 1} ${victim}: ${countOf(done)} answered`);
     }
-    await someWork(done);
+    await someWork(done, options.answersBetween);
     stopped = true;
     await living;
     const owner = await connected(ownerUrl);
@@ -150,12 +152,12 @@ function postmasterOf(dataDir: string): number | undefined {
 }
 
 /** A kill should meet work: as many answers as come in a moment, and a moment of its own length. */
-async function someWork(done: Acknowledged): Promise<void> {
+async function someWork(done: Acknowledged, answers: number): Promise<void> {
   const before = countOf(done);
   do {
     await pause();
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 500));
-  } while (countOf(done) < before + 20);
+  } while (countOf(done) < before + answers);
 }
 
 async function answering(url: string): Promise<void> {

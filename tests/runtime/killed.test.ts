@@ -9,7 +9,8 @@ afterAll(() => place.remove());
 it('nothing that was answered is lost when app and database are killed', { timeout: 480_000 }, async () => {
   const { done, recoveries, lost, faults } = await killTrials(place, {
     kills: 3,
-    peopleEach: 60,
+    peopleEach: 80,
+    answersBetween: 20,
     progress: () => {},
   });
   expect(lost).toEqual({ signUps: 0, arrivals: 0, departures: 0, points: 0, redemptions: 0 });
