@@ -52,7 +52,7 @@ export type Companion = z.output<typeof companion>;
 export const familyLine = z.object({
   familyId: id,
   nickname: z.string(),
-  areaName: z.string(),
+  place: z.string().describe('From the community down: 帅府社区 3号楼 2单元'),
   adultCount: z.number().int(),
   childCount: z.number().int(),
   onBoard: z.boolean(),

@@ -23,6 +23,10 @@ export type RedemptionState = (typeof redemptionStates)[number];
 export const settlementStates = ['open', 'confirmed', 'appealed', 'signed', 'closed'] as const;
 export type SettlementState = (typeof settlementStates)[number];
 
+/** What people did to a settlement, in the order it usually goes; each is an event `settlement.<deed>`. */
+export const settlementDeeds = ['opened', 'confirmed', 'appealed', 'answered', 'signed', 'closed'] as const;
+export type DoneDeed = (typeof settlementDeeds)[number];
+
 /** Base of every month, what it may move by ratings, and below which a merchant is spoken to (青岛灵山卫 pattern). */
 export const scoreRule = { base: 80, ratingMoveMax: 5, ratingsMin: 3, floor: 60 } as const;
 

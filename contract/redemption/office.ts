@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { id, line, mobile, page, paging, version } from '#contract/common.ts';
 import { endpoint } from '#contract/define.ts';
 import { merchantStatuses, scoreItemNames, settlementStates } from './codes.ts';
-import { merchant, merchantRow, settlement, settlementFile } from './records.ts';
+import { merchant, merchantRow, settlement, settlementDossier } from './records.ts';
 
 /** `2026-11`, a calendar month in Beijing. */
 export const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
@@ -97,7 +97,7 @@ export const getSettlement = endpoint({
   summary: 'The frozen list of a merchant’s month, with the lines drawn for the audit.',
   access: 'points.read',
   params: settlementParams,
-  output: settlementFile,
+  output: settlementDossier,
 });
 
 export const readSheet = endpoint({

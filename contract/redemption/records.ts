@@ -8,6 +8,7 @@ import {
   redemptionModes,
   redemptionStates,
   scoreItemNames,
+  settlementDeeds,
   settlementStates,
 } from './codes.ts';
 import { limits } from './limits.ts';
@@ -223,6 +224,20 @@ export const settlementFile = settlement
   .extend({ lines: z.array(settlementLine) })
   .meta({ id: 'SettlementFile' });
 export type SettlementFile = z.output<typeof settlementFile>;
+
+/** The list as the office reads it: also whose hands it went through. */
+export const settlementDossier = settlementFile
+  .extend({
+    hands: z.array(
+      z.object({
+        deed: z.enum(settlementDeeds),
+        name: z.string().describe('Staff in the clear; the merchant masked'),
+        at: instant,
+      }),
+    ),
+  })
+  .meta({ id: 'SettlementDossier' });
+export type SettlementDossier = z.output<typeof settlementDossier>;
 
 /** A month of the shop: settled, or still running. */
 export const shopMonth = z

@@ -1,5 +1,6 @@
 import type {
   CapPeriod,
+  DoneDeed,
   MerchantStatus,
   OfferKind,
   OfferStatus,
@@ -48,6 +49,15 @@ export const settlementStateLabels: Record<SettlementState, string> = {
   appealed: '商户有异议',
   signed: '已复核，待付款',
   closed: '已付款',
+};
+
+export const settlementDeedLabels: Record<DoneDeed, string> = {
+  opened: '发起',
+  confirmed: '商户确认',
+  appealed: '商户提出异议',
+  answered: '答复异议',
+  signed: '复核签字',
+  closed: '登记付款',
 };
 
 export const scoreItemLabels: Record<ScoreItem, string> = {

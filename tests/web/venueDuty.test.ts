@@ -121,7 +121,7 @@ test('who had no code is put down by hand, and a second person confirms', slow, 
   await child.getByRole('button', { name: '补录' }).click();
   await page.getByLabel('原因').fill('没带手机，现场签了纸质名单');
   await picture(page, 'duty-by-hand');
-  await button(page, '提交').click();
+  await button(page, '提交补录').click();
   await page.getByText('等第二人确认').waitFor();
   // Who asked does not confirm.
   expect(await button(page, '确认').count()).toBe(0);

@@ -132,6 +132,14 @@ describe('October', () => {
     const { settlementId } = await settled();
     const params = { settlementId };
     const file = await (await street.as('李书记')).call(office.getSettlement, { params });
+    expect(file.hands.map(({ deed, name }) => `${deed} ${name}`)).toEqual([
+      'opened 韩活动',
+      'appealed 石**',
+      'answered 韩活动',
+      'confirmed 石**',
+      'signed 唐科长',
+      'closed 韩活动',
+    ]);
     const again = await (await street.as('高主任')).call(office.getSettlement, { params });
     expect(file.lines.filter((line) => line.isSample)).toHaveLength(1);
     expect(again.lines).toEqual(file.lines);

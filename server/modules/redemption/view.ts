@@ -1,21 +1,24 @@
 // Rows as people may see them; the counter and the office never read who redeemed.
+import { type DoneDeed, settlementDeeds } from '#contract/redemption/codes.ts';
 import type {
   MonthScore,
   OfferRecord,
   Receipt,
   RedemptionRecord,
+  SettlementDossier,
   SettlementRecord,
   Shop,
   ShopOffer,
 } from '#contract/redemption/records.ts';
 import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
+import { maskName } from '#kernel/mask/mask.ts';
 import { mayAt } from './policy.ts';
 import { maySettle, mayUndo, offerStatus, type SettlementDeed } from './rules.ts';
 import type { MerchantRow } from './store/merchants.ts';
 import type { OfferRow } from './store/offers.ts';
 import type { RedemptionRow } from './store/redemptions.ts';
-import type { SettlementRow } from './store/settlements.ts';
+import type { HandRow, SettlementRow } from './store/settlements.ts';
 
 export interface ShopParts {
   row: MerchantRow;
@@ -159,6 +162,15 @@ export function viewSettlement(
     version: row.version,
     can,
   };
+}
+
+/** The owner of a shop is a neighbour, and stays masked; staff answer with their names. */
+const byMerchant: readonly DoneDeed[] = ['confirmed', 'appealed'];
+
+export function viewHand({ name, actor_name, at }: HandRow): SettlementDossier['hands'] {
+  const deed = settlementDeeds.find((one) => name === `settlement.${one}`);
+  if (!deed) return [];
+  return [{ deed, name: byMerchant.includes(deed) ? maskName(actor_name) : actor_name, at }];
 }
 
 interface ScoreRow {

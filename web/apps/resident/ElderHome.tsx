@@ -5,17 +5,15 @@ import { ElderCall, propertyTile, spokenCall } from '#web/features/home/ElderCal
 import { setMode } from '#web/lib/elder.ts';
 import { calendarDay } from '#web/lib/formats.ts';
 import { useRead } from '#web/lib/query.ts';
-import { Button } from '#web/ui/Button/Button.tsx';
 import { NumberTile } from '#web/ui/CallCard/CallCard.tsx';
 import { ReadAloud } from '#web/ui/ReadAloud/ReadAloud.tsx';
-import { useCaseWays } from './casePages.tsx';
+import { ElderDeeds } from './ElderDeeds.tsx';
 import { residentWords as words } from './words.ts';
 
 /** The simpler product: few large things, nothing that moves, the way back at the foot. */
 export function ElderHome({ me }: { me: Me }) {
   const { data: home } = useRead(readHome);
   const today = calendarDay(new Date());
-  const ways = useCaseWays();
   const property = propertyTile(home);
   const tiles = [...words.numbers.slice(0, 2), ...(property ? [property] : [])];
   return (
@@ -27,23 +25,16 @@ export function ElderHome({ me }: { me: Me }) {
         </div>
         <ReadAloud text={words.spoken(me.name, today, spokenCall(home))} />
       </header>
-      <OpenCallCard />
       <ElderCall home={home} />
-      <div className="jia-elder-deeds">
-        <Button wide icon="chat" onPress={ways.report}>
-          {words.elderReport}
-        </Button>
-        <Button wide icon="clock" onPress={ways.all}>
-          {words.elderCases}
-        </Button>
-      </div>
+      <OpenCallCard />
+      <ElderDeeds />
       <div className="jia-elder-numbers">
         {tiles.map((each) => (
           <NumberTile key={each.number} {...each} />
         ))}
       </div>
       <button type="button" className="jia-elder-back" onClick={() => setMode('standard')}>
-        {words.standard}
+        {words.elder.back}
       </button>
     </>
   );

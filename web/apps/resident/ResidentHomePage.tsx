@@ -41,7 +41,7 @@ function StandardHome({ me }: { me: Me }) {
         <Mark />
         <CommunityTitle home={home} streetName={me.street.name} onChange={() => setIsChanging(true)} />
         <Button small onPress={() => setMode('elder')}>
-          {words.elder}
+          {words.toElder}
         </Button>
         <Bell />
       </header>

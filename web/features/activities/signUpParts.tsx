@@ -3,6 +3,7 @@ import { activitiesProblems } from '#contract/activities/words.ts';
 import { Link } from '#web/lib/router.ts';
 import { ChoiceChips } from '#web/ui/Field/Field.tsx';
 import { Section, Sheet } from '#web/ui/Section/Section.tsx';
+import { Tick } from '#web/ui/Tick/Tick.tsx';
 import type { Chosen } from './signUp.ts';
 import { signUpWords as words } from './words.ts';
 
@@ -30,16 +31,15 @@ export function Who({ activity, session, people, chosen, familyPath, onChange }:
     <Section title={words.who} aside={<Link to={familyPath as never}>{words.addFamily}</Link>}>
       <Sheet>
         {people.map((one) => (
-          <label key={one.personId} className="jia-activity-who">
-            <input
-              type="checkbox"
-              disabled={one.may !== true}
-              checked={chosen.personIds.includes(one.personId)}
-              onChange={() => toggle(one.personId)}
-            />
-            <span>{one.name}</span>
-            <small>{noteOf(one, activity)}</small>
-          </label>
+          <Tick
+            key={one.personId}
+            isDisabled={one.may !== true}
+            isOn={chosen.personIds.includes(one.personId)}
+            onChange={() => toggle(one.personId)}
+            trailing={noteOf(one, activity)}
+          >
+            {one.name}
+          </Tick>
         ))}
         {session.posts.length > 0 && (
           <ChoiceChips
@@ -72,17 +72,9 @@ export function Consent({ activity, chosen, onChange }: PartProps) {
   return (
     <Sheet>
       {activity.guardianConsent && (
-        <label className="jia-activity-consent">
-          <input
-            type="checkbox"
-            checked={chosen.consent}
-            onChange={(event) => onChange({ consent: event.target.checked })}
-          />
-          <span>
-            {words.consent}
-            <small>{words.consentText}</small>
-          </span>
-        </label>
+        <Tick isOn={chosen.consent} onChange={(consent) => onChange({ consent })} note={words.consentText}>
+          {words.consent}
+        </Tick>
       )}
       {activity.photos === 'ask' && (
         <ChoiceChips

@@ -24,6 +24,7 @@ import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { Section, Sheet } from '#web/ui/Section/Section.tsx';
+import { Tick } from '#web/ui/Tick/Tick.tsx';
 import { CameraScanner } from './CameraScanner.tsx';
 import { scanSubject, sendScan } from './keptScans.ts';
 import { attendancePaths as paths } from './paths.ts';
@@ -121,16 +122,15 @@ function SessionCheckIn(props: SessionCheckInProps) {
       {isKept && !said && <Banner kind="notice">{words.keptTitle}</Banner>}
       <Sheet>
         {session.people.map((one) => (
-          <label key={one.personId} className="jia-tick">
-            <input
-              type="checkbox"
-              checked={personIds.includes(one.personId)}
-              disabled={!open.includes(one)}
-              onChange={({ target }) => tick(one.personId, target.checked)}
-            />
-            <span>{one.name}</span>
-            <span className="jia-caption">{stateOf(one.presence)}</span>
-          </label>
+          <Tick
+            key={one.personId}
+            isOn={personIds.includes(one.personId)}
+            isDisabled={!open.includes(one)}
+            onChange={(isHere) => tick(one.personId, isHere)}
+            trailing={stateOf(one.presence)}
+          >
+            {one.name}
+          </Tick>
         ))}
       </Sheet>
       {scanned && open.length === 0 && <p className="jia-hint">{words.nobodyLeft[nobodyLeft]}</p>}

@@ -3,20 +3,19 @@ import {
   confirmHours,
   declineHours,
   listHourRequests,
-  requestHours,
   reviewScan,
   revokeKeysAtVenue,
 } from '#contract/attendance/endpoints.ts';
 import type { VenuePerson, VenueRecord } from '#contract/attendance/records.ts';
-import { clock, dayStamp } from '#web/lib/formats.ts';
+import { clock } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, useRead } from '#web/lib/query.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
-import { TextField } from '#web/ui/Field/Field.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
-import { Section, Sheet } from '#web/ui/Section/Section.tsx';
+import { Section } from '#web/ui/Section/Section.tsx';
+import { ByHand } from './ByHand.tsx';
 import { hoursText, labels, venueWords as words } from './words.ts';
 
 /** Who is here, what has to be looked at, and what a second person has to confirm. */
@@ -141,13 +140,13 @@ function Requests({ venue }: { venue: VenueRecord }) {
   );
 }
 
-interface PersonProps {
+interface LostPhoneProps {
   venue: VenueRecord;
   person: VenuePerson;
   onClose: () => void;
 }
 
-function LostPhone({ venue, person, onClose }: PersonProps) {
+function LostPhone({ venue, person, onClose }: LostPhoneProps) {
   const revoke = useCommand(revokeKeysAtVenue, { onDone: onClose });
   const { sessionId } = venue;
   return (
@@ -165,47 +164,3 @@ function LostPhone({ venue, person, onClose }: PersonProps) {
     </ConfirmQuestion>
   );
 }
-
-/** Times by hand: for who had no code, and for who forgot to sign out. */
-function ByHand({ venue, person, onClose }: PersonProps) {
-  const [from, setFrom] = useState(padded(person.presence.in ?? venue.startsAt));
-  const [until, setUntil] = useState(padded(venue.endsAt));
-  const [reason, setReason] = useState('');
-  const ask = useCommand(requestHours, { onDone: onClose });
-  const at = (time: string) => new Date(`${dayStamp(venue.startsAt)}T${time}:00+08:00`).toISOString();
-  const isWhole = /^\d\d:\d\d$/.test(from) && /^\d\d:\d\d$/.test(until) && reason.trim() !== '';
-  return (
-    <Sheet>
-      <strong>{words.backfillTitle(person.name)}</strong>
-      <p className="jia-hint">{words.backfillNote}</p>
-      {ask.error && <Banner kind="error">{sentenceOf(ask.error)}</Banner>}
-      <TextField label={words.from} value={from} maxLength={5} onChange={setFrom} />
-      <TextField label={words.until} value={until} maxLength={5} onChange={setUntil} />
-      <TextField
-        label={words.reason}
-        placeholder={words.reasonHint}
-        value={reason}
-        maxLength={200}
-        onChange={setReason}
-      />
-      <div className="jia-attendance-verbs">
-        <Button
-          kind="primary"
-          wide
-          busy={ask.isPending && words.submitting}
-          reason={isWhole ? undefined : words.backfillMissing}
-          onPress={() =>
-            ask.mutate({
-              params: { sessionId: venue.sessionId },
-              body: { personId: person.personId, startedAt: at(from), endedAt: at(until), reason },
-            })
-          }
-        >
-          {words.submit}
-        </Button>
-      </div>
-    </Sheet>
-  );
-}
-
-const padded = (at: string) => clock(at).padStart(5, '0');

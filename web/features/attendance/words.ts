@@ -185,21 +185,25 @@ export const venueWords = {
   here: (at: string) => `${at} 到`,
   gone: (from: string, to: string) => `${from}–${to}`,
   backfill: '补录',
-  backfillTitle: (name: string) => `为 ${name} 补录`,
-  backfillNote: '要另一位工作人员确认才算，并标明“补录”',
-  from: '开始',
-  until: '结束',
-  reason: '原因',
-  backfillMissing: '时间写成 10:30 这样，并写原因',
-  reasonHint: '如：手机没电，现场签了纸质名单',
-  submit: '提交',
   submitting: '正在提交…',
-  submitted: '已提交，等另一位确认',
   requests: '等第二人确认',
   confirm: '确认',
   decline: '不通过',
   declineReason: '与现场名单不符',
   askedBy: (name: string) => `${name}提交`,
+} as const;
+
+export const byHandWords = {
+  title: (name: string) => `为 ${name} 补录`,
+  note: '要另一位工作人员确认才算，并标明“补录”',
+  from: '开始',
+  until: '结束',
+  reason: '原因',
+  reasonHint: '如：手机没电，现场签了纸质名单',
+  missing: '时间写成 10:30 这样，并写原因',
+  send: '提交补录',
+  sending: '正在提交…',
+  close: '先不补录',
 } as const;
 
 export const ledgerWords = {

@@ -8,7 +8,7 @@ import { AreaPicker } from '#web/ui/AreaPicker/AreaPicker.tsx';
 import { ChoiceChips, Field, TextField } from '#web/ui/Field/Field.tsx';
 import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
 import { type Option, SearchField, SelectField } from '#web/ui/SelectField/SelectField.tsx';
-import { Tick } from './formParts.tsx';
+import { Tick } from '#web/ui/Tick/Tick.tsx';
 import { FilesField, TagsField } from './joint/fields.tsx';
 import { ReplyField } from './reply/ReplyField.tsx';
 import { searchUnits, unitOf } from './units.ts';

@@ -31,21 +31,6 @@ export function Block({ number, title, chosen, children }: BlockProps) {
   );
 }
 
-interface TickProps {
-  isOn: boolean;
-  onChange: (isOn: boolean) => void;
-  children: ReactNode;
-}
-
-export function Tick({ isOn, onChange, children }: TickProps) {
-  return (
-    <label className="jia-tick">
-      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
-      <span>{children}</span>
-    </label>
-  );
-}
-
 /** The verbs at the foot of a phone page; they stay in view. */
 export function Foot({ children }: { children: ReactNode }) {
   return (

@@ -5,7 +5,7 @@ import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand } from '#web/lib/query.ts';
 import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { TextField } from '#web/ui/Field/Field.tsx';
-import { Tick } from './parts.tsx';
+import { Tick } from '#web/ui/Tick/Tick.tsx';
 import { nicknameMax, familyWords as words } from './words.ts';
 
 /** What others may read of the family, and whether it is on the board. */
@@ -32,7 +32,9 @@ export function ChangeFamilyQuestion({ family, onClose }: { family: FamilyRecord
         maxLength={nicknameMax}
         onChange={setNickname}
       />
-      <Tick word={words.onBoard} note={words.onBoardHelp} isOn={onBoard} onChange={setOnBoard} />
+      <Tick note={words.onBoardHelp} isOn={onBoard} onChange={setOnBoard}>
+        {words.onBoard}
+      </Tick>
     </ConfirmQuestion>
   );
 }

@@ -54,7 +54,7 @@ const filterParts = [
 
 const columns: readonly RegisterColumn<FamilyLine>[] = [
   { key: 'nickname', title: words.columns.nickname, render: ({ nickname }) => nickname },
-  { key: 'area', title: words.columns.area, render: ({ areaName }) => areaName },
+  { key: 'area', title: words.columns.area, render: ({ place }) => place },
   { key: 'adults', title: words.columns.adults, align: 'end', render: ({ adultCount }) => adultCount },
   { key: 'children', title: words.columns.children, align: 'end', render: ({ childCount }) => childCount },
   {

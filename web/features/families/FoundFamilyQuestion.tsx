@@ -4,7 +4,7 @@ import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand } from '#web/lib/query.ts';
 import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { TextField } from '#web/ui/Field/Field.tsx';
-import { Tick } from './parts.tsx';
+import { Tick } from '#web/ui/Tick/Tick.tsx';
 import { nicknameMax, familyWords as words } from './words.ts';
 
 interface FoundFamilyQuestionProps {
@@ -47,17 +47,22 @@ export function FoundFamilyQuestion({ items, onClose }: FoundFamilyQuestionProps
           {items.map(({ personId, name }) => (
             <Tick
               key={personId}
-              word={name}
               isOn={chosen.includes(personId)}
               onChange={(isOn) =>
                 setChosen(isOn ? [...chosen, personId] : chosen.filter((one) => one !== personId))
               }
-            />
+            >
+              {name}
+            </Tick>
           ))}
         </fieldset>
       )}
-      <Tick word={words.onBoard} note={words.onBoardHelp} isOn={onBoard} onChange={setOnBoard} />
-      <Tick word={words.agree} isOn={agreed} onChange={setAgreed} />
+      <Tick note={words.onBoardHelp} isOn={onBoard} onChange={setOnBoard}>
+        {words.onBoard}
+      </Tick>
+      <Tick isOn={agreed} onChange={setAgreed}>
+        {words.agree}
+      </Tick>
     </ConfirmQuestion>
   );
 }

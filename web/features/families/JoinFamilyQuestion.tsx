@@ -4,7 +4,7 @@ import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand } from '#web/lib/query.ts';
 import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { TextField } from '#web/ui/Field/Field.tsx';
-import { Tick } from './parts.tsx';
+import { Tick } from '#web/ui/Tick/Tick.tsx';
 import { familyWords as words } from './words.ts';
 
 /** Another adult comes in by the code that the family gave. */
@@ -32,7 +32,9 @@ export function JoinFamilyQuestion({ onClose }: { onClose: () => void }) {
         autoComplete="off"
         onChange={setCode}
       />
-      <Tick word={words.joinAgree} isOn={agreed} onChange={setAgreed} />
+      <Tick isOn={agreed} onChange={setAgreed}>
+        {words.joinAgree}
+      </Tick>
     </ConfirmQuestion>
   );
 }

@@ -8,6 +8,7 @@ import { useCommand } from '#web/lib/query.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { Field } from '#web/ui/Field/Field.tsx';
+import { Tick } from '#web/ui/Tick/Tick.tsx';
 import { WechatBinding } from './WechatBinding.tsx';
 import { preferenceWords as words } from './words.ts';
 
@@ -32,12 +33,15 @@ export function PreferencesForm({ of }: { of: NotificationPreferences }) {
       {mutableKinds.map((kind) => (
         <Tick
           key={kind}
-          word={mutableKindLabels[kind]}
           isOn={!muted.includes(kind)}
           onChange={(isOn) => setMuted(isOn ? muted.filter((one) => one !== kind) : [...muted, kind])}
-        />
+        >
+          {mutableKindLabels[kind]}
+        </Tick>
       ))}
-      <Tick word={words.texts} isOn={texts} onChange={setTexts} />
+      <Tick isOn={texts} onChange={setTexts}>
+        {words.texts}
+      </Tick>
       <div className="jia-preferences-hours">
         <Hour label={words.quietFrom} value={quietFrom} onChange={setFrom} />
         <Hour label={words.quietTo} value={quietTo} onChange={setTo} />
@@ -46,21 +50,6 @@ export function PreferencesForm({ of }: { of: NotificationPreferences }) {
       <WechatBinding of={of.wechat} />
       <Button type="submit">{words.save}</Button>
     </form>
-  );
-}
-
-interface TickProps {
-  word: string;
-  isOn: boolean;
-  onChange: (isOn: boolean) => void;
-}
-
-function Tick({ word, isOn, onChange }: TickProps) {
-  return (
-    <label className="jia-preference">
-      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
-      <span>{word}</span>
-    </label>
   );
 }
 

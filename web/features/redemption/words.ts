@@ -6,6 +6,7 @@ import {
   offerStatusLabels,
   redemptionStateLabels,
   scoreItemLabels,
+  settlementDeedLabels,
   settlementStateLabels,
 } from '#contract/redemption/words.ts';
 
@@ -16,6 +17,7 @@ export const labels = {
   periods: capPeriodLabels,
   states: redemptionStateLabels,
   settlements: settlementStateLabels,
+  deeds: settlementDeedLabels,
   merchants: merchantStatusLabels,
   scores: scoreItemLabels,
 };
@@ -294,11 +296,8 @@ export const settlementDeskWords = {
   sampleNote: '标“抽查”的由系统抽取，谁来看都一样，请逐笔核对',
   lineColumns: { at: '核销时间', title: '优惠', points: '积分', subsidy: '补贴' },
   back: '返回商户结算',
-  confirmedAt: '商户确认',
-  signedAt: '复核',
-  closedAt: '付款',
-  openedAt: '发起',
   silentUntil: '确认期限',
+  hand: (name: string, at: string) => `${name} · ${at}`,
 };
 
 const minutes = (value: number) => `${value}分钟`;

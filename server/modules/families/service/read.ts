@@ -10,7 +10,7 @@ import {
   wardsOfPerson,
   wardsOfPersons,
 } from '#modules/people/index.ts';
-import { areaNames, getArea } from '#modules/territory/index.ts';
+import { areasByCodes, getArea } from '#modules/territory/index.ts';
 import { mayResetNickname } from '../policy.ts';
 import { roomFor } from '../rules.ts';
 import {
@@ -143,17 +143,14 @@ export async function listFamilies(context: Context, input: InputOf<typeof endpo
     ),
     (one) => one.family_id,
   );
-  const names = await areaNames(
-    context,
-    rows.map((row) => row.area_id),
-  );
+  const places = await placesOf(context, rows);
   const count = (id: string, part: MemberRow['part']) =>
     members.get(id)?.filter((one) => one.part === part).length ?? 0;
   return {
     items: rows.map((row) => ({
       familyId: row.id,
       nickname: row.nickname,
-      areaName: names.get(row.area_id) ?? '',
+      place: places.get(row.id) ?? '',
       adultCount: count(row.id, 'adult'),
       childCount: count(row.id, 'child'),
       onBoard: row.on_board,
@@ -164,4 +161,21 @@ export async function listFamilies(context: Context, input: InputOf<typeof endpo
     nextCursor,
     total,
   };
+}
+
+const gridLevels: readonly string[] = ['big_grid', 'grid'];
+
+/** Family id → place from the community down, as one says it, which leaves the grids out. */
+async function placesOf(
+  context: Context,
+  rows: readonly { id: string; area_path: string }[],
+): Promise<Map<string, string>> {
+  const codes = (path: string) => path.split('/').filter(Boolean).slice(1);
+  const known = await areasByCodes(context, [...new Set(rows.flatMap((row) => codes(row.area_path)))]);
+  const said = (path: string) =>
+    codes(path)
+      .map((code) => known.get(code))
+      .flatMap((place) => (place && !gridLevels.includes(place.level) ? [place.name] : []))
+      .join(' ');
+  return new Map(rows.map((row) => [row.id, said(row.area_path)]));
 }

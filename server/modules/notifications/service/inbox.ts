@@ -2,7 +2,7 @@
 import type { InputOf, OutputOf } from '#contract/define.ts';
 import type * as endpoints from '#contract/notifications/endpoints.ts';
 import type { Context } from '#kernel/context.ts';
-import { cutPage } from '#kernel/cursor.ts';
+import { cutPage, totalOf } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
 import { listDeliveryRows } from '../store/deliveries.ts';
 import { countUnreadRows, findNotification, listNotificationRows, markRows } from '../store/notifications.ts';
@@ -20,7 +20,11 @@ export async function listNotifications(
 ): Promise<OutputOf<typeof endpoints.listNotifications>> {
   const rows = await listNotificationRows(context, ownAccount(context), input);
   const page = cutPage(rows, input.limit, (row) => [row.at, row.id]);
-  return { items: page.rows.map(viewNotification), nextCursor: page.nextCursor, total: null };
+  return {
+    items: page.rows.map(viewNotification),
+    nextCursor: page.nextCursor,
+    total: totalOf(input.cursor, rows),
+  };
 }
 
 const unreadMax = 100;
@@ -51,6 +55,11 @@ export async function listDeliveries(
   context: Context,
   input: InputOf<typeof endpoints.listDeliveries>,
 ): Promise<OutputOf<typeof endpoints.listDeliveries>> {
-  const page = cutPage(await listDeliveryRows(context, input), input.limit, (row) => [row.at, row.id]);
-  return { items: page.rows.map(viewDelivery), nextCursor: page.nextCursor, total: null };
+  const rows = await listDeliveryRows(context, input);
+  const page = cutPage(rows, input.limit, (row) => [row.at, row.id]);
+  return {
+    items: page.rows.map(viewDelivery),
+    nextCursor: page.nextCursor,
+    total: totalOf(input.cursor, rows),
+  };
 }

@@ -6,7 +6,7 @@ import type {
   TextTemplate,
 } from '#contract/notifications/codes.ts';
 import type { Context } from '#kernel/context.ts';
-import { decodeCursor } from '#kernel/cursor.ts';
+import { counted, decodeCursor } from '#kernel/cursor.ts';
 
 export type DeliveryRow = NonNullable<Awaited<ReturnType<typeof claimDelivery>>>;
 
@@ -106,6 +106,7 @@ export async function listDeliveryRows(
   return await context.db
     .selectFrom('deliveries')
     .selectAll()
+    .select(counted)
     .where('street_id', '=', context.streetId)
     .$if(filter.status !== undefined, (query) => query.where('status', '=', filter.status ?? 'queued'))
     .$if(after !== null, (query) =>

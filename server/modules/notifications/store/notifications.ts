@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Notice, NoticeFields, NotificationKind } from '#contract/notifications/codes.ts';
 import type { Context } from '#kernel/context.ts';
-import { decodeCursor } from '#kernel/cursor.ts';
+import { counted, decodeCursor } from '#kernel/cursor.ts';
 
-export type NotificationRow = Awaited<ReturnType<typeof listNotificationRows>>[number];
+export type NotificationRow = Omit<Awaited<ReturnType<typeof listNotificationRows>>[number], 'counted'>;
 
 export interface NewNotices {
   accountIds: readonly string[];
@@ -58,6 +58,7 @@ export async function listNotificationRows(
   return await context.db
     .selectFrom('notifications')
     .selectAll()
+    .select(counted)
     .where('street_id', '=', context.streetId)
     .where('account_id', '=', accountId)
     .$if(filter.unread === true, (query) => query.where('read_at', 'is', null))

@@ -8,7 +8,7 @@ import type {
 } from '#contract/points/endpoints.ts';
 import { objectionDecided, objectionMade } from '#contract/points/events.ts';
 import type { Context } from '#kernel/context.ts';
-import { cutPage } from '#kernel/cursor.ts';
+import { cutPage, totalOf } from '#kernel/cursor.ts';
 import { violatedConstraint } from '#kernel/database/transaction.ts';
 import { Problem } from '#kernel/problem.ts';
 import { covers } from '#kernel/scope.ts';
@@ -46,7 +46,7 @@ export async function listNotice(
   return {
     items: page.rows.map((row) => viewNotice(row, owners.get(row.payee), mine)),
     nextCursor: page.nextCursor,
-    total: null,
+    total: totalOf(cursor, rows),
   };
 }
 
@@ -99,7 +99,7 @@ export async function listObjections(
   return {
     items: visible.map((row) => viewObjection(row, owners.get(row.payee), mayDecide(context))),
     nextCursor: page.nextCursor,
-    total: null,
+    total: totalOf(cursor, rows),
   };
 }
 

@@ -9,7 +9,7 @@ import { grantDecided, grantRequested } from '#contract/points/events.ts';
 import type { GrantRequest } from '#contract/points/records.ts';
 import type { PointSource } from '#contract/points/sources.ts';
 import type { Context } from '#kernel/context.ts';
-import { cutPage } from '#kernel/cursor.ts';
+import { cutPage, totalOf } from '#kernel/cursor.ts';
 import { violatedConstraint } from '#kernel/database/transaction.ts';
 import { Problem } from '#kernel/problem.ts';
 import { covers } from '#kernel/scope.ts';
@@ -231,7 +231,8 @@ export async function listRequests(
   context: Context,
   input: InputOf<typeof listEndpoint>,
 ): Promise<OutputOf<typeof listEndpoint>> {
-  const page = cutPage(await listRequestRows(context, input), input.limit, (row) => [row.made_at, row.id]);
+  const found = await listRequestRows(context, input);
+  const page = cutPage(found, input.limit, (row) => [row.made_at, row.id]);
   const accounts = await Promise.all(page.rows.map((row) => accountById(context, row.account_id)));
   const owners = await ownersOf(
     context,
@@ -262,7 +263,7 @@ export async function listRequests(
       can: { decide: mayDecide(context, row) },
     });
   }
-  return { items, nextCursor: page.nextCursor, total: null };
+  return { items, nextCursor: page.nextCursor, total: totalOf(input.cursor, found) };
 }
 
 function mayDecide(context: Context, row: RequestRow): true | string {

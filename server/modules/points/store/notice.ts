@@ -1,7 +1,7 @@
 // SQL of points under public notice, of objections, and of grants by hand.
 import type { Insertable } from 'kysely';
 import type { Context } from '#kernel/context.ts';
-import { decodeCursor } from '#kernel/cursor.ts';
+import { counted, decodeCursor } from '#kernel/cursor.ts';
 import type { Tables } from '#kernel/database/tables.ts';
 
 type Paging = { cursor?: string | undefined; limit: number };
@@ -19,7 +19,7 @@ export async function listNoticeRows(
     .leftJoin('points_earnings as e', (join) =>
       join.onRef('e.street_id', '=', 'h.street_id').onRef('e.transfer_id', '=', 'h.id'),
     )
-    .select(['h.id', 'h.payee', 'h.amount', 'h.made_at', 'h.due_at', 'e.source', 'e.title'])
+    .select(['h.id', 'h.payee', 'h.amount', 'h.made_at', 'h.due_at', 'e.source', 'e.title', counted])
     .where('h.street_id', '=', context.streetId)
     .where('h.kind', '=', 'notice')
     .where('h.state', '=', 'pending')
@@ -129,6 +129,7 @@ const objections = (context: Context) =>
 export async function listObjectionRows(context: Context, { cursor, limit }: Paging) {
   const place = decodeCursor(cursor, 3);
   let query = objections(context)
+    .select(counted)
     .orderBy((eb) => eb('o.state', '<>', 'open'))
     .orderBy('o.made_at')
     .orderBy('o.id')
@@ -143,7 +144,7 @@ export async function listObjectionRows(context: Context, { cursor, limit }: Pag
     );
   return await query.execute();
 }
-export type ObjectionRow = Awaited<ReturnType<typeof listObjectionRows>>[number];
+export type ObjectionRow = Omit<Awaited<ReturnType<typeof listObjectionRows>>[number], 'counted'>;
 
 export async function findObjection(context: Context, objectionId: string) {
   return await objections(context).where('o.id', '=', objectionId).executeTakeFirst();
@@ -181,6 +182,7 @@ export async function listRequestRows(
   let query = context.db
     .selectFrom('points_requests')
     .selectAll()
+    .select(counted)
     .where('street_id', '=', context.streetId)
     .orderBy('made_at', 'desc')
     .orderBy('id', 'desc')
@@ -192,7 +194,7 @@ export async function listRequestRows(
     );
   return await query.execute();
 }
-export type RequestRow = Awaited<ReturnType<typeof listRequestRows>>[number];
+export type RequestRow = Omit<Awaited<ReturnType<typeof listRequestRows>>[number], 'counted'>;
 
 export async function findRequest(context: Context, requestId: string) {
   return await context.db

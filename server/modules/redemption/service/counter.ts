@@ -20,7 +20,7 @@ import type { Limits } from '#contract/redemption/limits.ts';
 import type { OwnShop, ShopOffer, StaffMember } from '#contract/redemption/records.ts';
 import { addDays, dayOf, instantOn } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
-import { cutPage, exactTotal } from '#kernel/cursor.ts';
+import { cutPage, exactTotal, totalOf } from '#kernel/cursor.ts';
 import { maskName } from '#kernel/mask/mask.ts';
 import { Problem } from '#kernel/problem.ts';
 import { accountNames, assignPostTo, dismissFrom, membersOfOrganisation } from '#modules/identity/index.ts';
@@ -109,7 +109,7 @@ export async function listShopOffers(
   return {
     items: page.rows.map((row) => viewShopOffer(context, row, shop)),
     nextCursor: page.nextCursor,
-    total: null,
+    total: totalOf(input.cursor, rows),
   };
 }
 

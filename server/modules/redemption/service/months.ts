@@ -5,7 +5,7 @@ import type {
   listSettlements as listEndpoint,
   getSettlement as oneEndpoint,
 } from '#contract/redemption/office.ts';
-import type { SettlementFile, SettlementRecord } from '#contract/redemption/records.ts';
+import type { SettlementDossier, SettlementFile, SettlementRecord } from '#contract/redemption/records.ts';
 import { settlementSheetWords as words } from '#contract/redemption/words.ts';
 import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
@@ -19,13 +19,14 @@ import { getMerchantRow } from '../store/merchants.ts';
 import {
   countSettlements,
   getSettlementRow,
+  handsOf,
   linesOf,
   listSettlementRows,
   monthsOf,
   type SettlementRow,
   settlementsOfMerchant,
 } from '../store/settlements.ts';
-import { viewSettlement } from '../view.ts';
+import { viewHand, viewSettlement } from '../view.ts';
 import { ownMerchant } from './load.ts';
 
 export async function presentSettlement(context: Context, settlementId: string): Promise<SettlementRecord> {
@@ -58,8 +59,9 @@ export async function listSettlements(
 export async function getSettlement(
   context: Context,
   { settlementId }: InputOf<typeof oneEndpoint>,
-): Promise<SettlementFile> {
-  return await fileOf(context, await readable(context, settlementId));
+): Promise<SettlementDossier> {
+  const file = await fileOf(context, await readable(context, settlementId));
+  return { ...file, hands: (await handsOf(context, settlementId)).flatMap(viewHand) };
 }
 
 async function readable(context: Context, settlementId: string): Promise<SettlementRow> {

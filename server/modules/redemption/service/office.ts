@@ -135,7 +135,10 @@ export async function joinMerchant(
     status: 'active' as const,
     badge: input.badge,
     fen_per_point: input.fenPerPoint,
-    account_id: await ledgerAccount(context, { kind: 'merchant', ownerId: id }),
+    account_id: await ledgerAccount(context, {
+      kind: 'merchant',
+      ownerId: organisation.organisationId,
+    }),
     owner_account_id: await ownerAccount(context, organisation, input),
   };
   await insertMerchant(context, row).catch((error: unknown) => {

@@ -2,7 +2,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
-import { countMax, decodeCursor } from '#kernel/cursor.ts';
+import { counted, countMax, decodeCursor } from '#kernel/cursor.ts';
 import { Problem } from '#kernel/problem.ts';
 import { startingWith } from '#kernel/scope.ts';
 import type { MerchantOffersTable } from '../tables.ts';
@@ -90,6 +90,7 @@ export async function offersOfMerchant(
   let query = context.db
     .selectFrom('merchant_offers')
     .selectAll()
+    .select(counted)
     .where('street_id', '=', context.streetId)
     .where('merchant_id', '=', merchantId);
   if (after) query = query.where(sql<SqlBool>`(made_at, id::text) < (${after[0]}::timestamptz, ${after[1]})`);

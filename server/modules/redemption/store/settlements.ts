@@ -180,6 +180,20 @@ export async function linesOf(context: Context, settlementId: string) {
     .execute();
 }
 
+/** Whose hands a settlement went through, oldest first: the street's trail of it. */
+export async function handsOf(context: Context, settlementId: string) {
+  return await context.db
+    .selectFrom('events')
+    .select(['name', 'actor_name', 'at'])
+    .where('street_id', '=', context.streetId)
+    .where('subject_module', '=', 'redemption')
+    .where('subject_id', '=', settlementId)
+    .orderBy('id')
+    .limit(50)
+    .execute();
+}
+export type HandRow = Awaited<ReturnType<typeof handsOf>>[number];
+
 /** False when somebody was faster. */
 export async function updateSettlement(
   context: Context,

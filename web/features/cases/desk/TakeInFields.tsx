@@ -1,7 +1,7 @@
 import { type RequestType, requestTypes } from '#contract/cases/codes.ts';
 import { TextField } from '#web/ui/Field/Field.tsx';
 import { SelectField } from '#web/ui/SelectField/SelectField.tsx';
-import { Tick } from '../formParts.tsx';
+import { Tick } from '#web/ui/Tick/Tick.tsx';
 import { labels } from '../words.ts';
 import { mayBeForProperty, type Typed } from './takenIn.ts';
 import { deskWords as words } from './words.ts';

@@ -2,7 +2,7 @@ import './publish.css';
 import { publicPhotosMax } from '#contract/cases/publish/codes.ts';
 import type { Publication } from '#contract/cases/publish/records.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
-import { Tick } from '../formParts.tsx';
+import { Tick } from '#web/ui/Tick/Tick.tsx';
 import { pictureOf } from '../usePhotos.ts';
 import { showsWords, photoWords as words } from './words.ts';
 

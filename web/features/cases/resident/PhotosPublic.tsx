@@ -4,7 +4,7 @@ import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand } from '#web/lib/query.ts';
 import { Sheet } from '#web/ui/Section/Section.tsx';
 import { say } from '#web/ui/say.ts';
-import { Tick } from '../formParts.tsx';
+import { Tick } from '#web/ui/Tick/Tick.tsx';
 import { photosPublicWords as words } from './words.ts';
 
 /** Whether my photos may stand beside the public result; the answer can be taken back at any time. */

@@ -7,7 +7,7 @@ import {
   readSheet,
   signSettlement,
 } from '#contract/redemption/office.ts';
-import type { SettlementFile } from '#contract/redemption/records.ts';
+import type { SettlementDossier } from '#contract/redemption/records.ts';
 import { addressOf } from '#web/lib/call.ts';
 import { stamp } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
@@ -34,7 +34,7 @@ export function SettlementPage() {
   return <SettlementSheet file={data} />;
 }
 
-function SettlementSheet({ file }: { file: SettlementFile }) {
+function SettlementSheet({ file }: { file: SettlementDossier }) {
   const [open, setOpen] = useState<'answer' | 'close' | null>(null);
   const sign = useCommand(signSettlement);
   const params = { settlementId: file.settlementId };
@@ -85,21 +85,19 @@ function SettlementSheet({ file }: { file: SettlementFile }) {
   );
 }
 
-function factsOf(file: SettlementFile) {
+/** Whose hands it went through, with what was said on the way. */
+function factsOf({ hands, ...file }: SettlementDossier) {
   const facts: [string, string | null][] = [
-    [words.openedAt, stamp(file.openedAt)],
+    ...hands.map(({ deed, name, at }): [string, string] => [labels.deeds[deed], words.hand(name, stamp(at))]),
     [words.silentUntil, file.state === 'open' ? stamp(file.silentUntil) : null],
-    [words.confirmedAt, file.confirmedAt && stamp(file.confirmedAt)],
     [words.appeal, file.appeal],
     [words.answer, file.answer],
-    [words.signedAt, file.signedAt && stamp(file.signedAt)],
-    [words.closedAt, file.closedAt && stamp(file.closedAt)],
     [words.columns.payment, file.paymentReference],
   ];
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }
 
-function Lines({ file }: { file: SettlementFile }) {
+function Lines({ file }: { file: SettlementDossier }) {
   const { lineColumns: heads } = words;
   return (
     <Section title={words.lines} aside={words.sampleNote}>
@@ -132,7 +130,7 @@ function Lines({ file }: { file: SettlementFile }) {
 }
 
 interface QuestionProps {
-  file: SettlementFile;
+  file: SettlementDossier;
   onClose: () => void;
 }
 
