@@ -35,3 +35,45 @@ alter table merchant_settlements alter column sample_one_in drop default;
 alter table merchant_settlements add column silent_until timestamptz;
 update merchant_settlements set silent_until = opened_at + interval '7 days';
 alter table merchant_settlements alter column silent_until set not null;
+
+-- What a spot check of the ledger of hours found, for everybody to read. The seed draws the same rows again.
+create table hour_checks (
+  street_id bigint not null,
+  id uuid not null,
+  area_id uuid not null,
+  area_path text not null,
+  seed text not null,
+  from_on date not null,
+  to_on date not null,
+  out_of integer not null,
+  entry_ids uuid[] not null,
+  wrong_ids uuid[] not null,
+  result text not null,
+  published_at timestamptz not null,
+  published_by uuid not null,
+  published_by_person uuid,
+  primary key (street_id, id)
+);
+create index hour_checks_when on hour_checks (street_id, published_at, id);
+create index certificates_when on certificates (street_id, issued_at, id);
+
+-- What residents say against a proof or a check under public notice.
+create table hour_objections (
+  street_id bigint not null,
+  id uuid not null,
+  kind text not null check (kind in ('certificate', 'check')),
+  subject_id uuid not null,
+  area_path text not null,
+  text text not null,
+  state text not null check (state in ('open', 'upheld', 'dismissed')),
+  made_by uuid not null,
+  made_by_person uuid not null,
+  made_at timestamptz not null,
+  decided_by uuid,
+  decided_by_name text,
+  decided_at timestamptz,
+  decision text,
+  primary key (street_id, id),
+  constraint hour_objections_once unique (street_id, subject_id, made_by_person)
+);
+create index hour_objections_list on hour_objections (street_id, made_at, id);

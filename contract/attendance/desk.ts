@@ -54,6 +54,7 @@ export const drawSpotCheck = endpoint({
   access: 'activity.read',
   query: z.object({
     seed: z.string().trim().min(1).max(60),
+    areaId: id.optional(),
     from: day,
     to: day,
     count: z.coerce.number().int().min(1).max(100).default(20),

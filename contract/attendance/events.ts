@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, instant } from '#contract/common.ts';
 import { event } from '#contract/define.ts';
 import { credits, directions, hourSources, marks, ways } from './kinds.ts';
+import { noticeKinds } from './notice.ts';
 
 /** Minutes became a fact: both scans are there, or two people signed for them. */
 export const hoursRecorded = event(
@@ -89,4 +90,15 @@ export const memberKeyRevoked = event(
 export const certificateIssued = event(
   'certificate.issued',
   z.object({ personId: id, minutes: z.number().int() }),
+);
+
+const noticed = z.object({ kind: z.enum(noticeKinds), subjectId: id });
+export const hoursChecked = event(
+  'hours.checked',
+  z.object({ checkId: id, drawn: z.number().int(), wrong: z.number().int() }),
+);
+export const hoursObjected = event('hours.objected', noticed);
+export const hoursObjectionDecided = event(
+  'hours.objection_decided',
+  noticed.extend({ upheld: z.boolean() }),
 );

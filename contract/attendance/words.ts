@@ -24,6 +24,13 @@ export const requestStateWords: Record<RequestState, string> = {
 /** Who proves hours of an activity without an organisation of its own. */
 export const streetOffice = (street: string) => (street.endsWith('街道') ? `${street}办事处` : street);
 
+/** What an objection is about, in one line. */
+export const noticeWords = {
+  check: (from: string, to: string) => `${from} 至 ${to} 的时长抽查`,
+  certificate: (name: string, organisation: string, number: string) =>
+    `${name} · ${organisation} · 证明号尾号 ${number}`,
+} as const;
+
 export const attendanceProblems = {
   'attendance.code_expired': '这个码已经换过了，请对着现场屏幕再扫一次',
   'attendance.code_future': '这个码的时间不对，请现场工作人员看一下屏幕的时间',
@@ -73,6 +80,14 @@ export const attendanceProblems = {
   'honour.staff': '工作人员不上榜',
   'honour.unfit': '昵称用2到12个字，不要用真名、电话和门牌',
   'honour.taken': '这个昵称已经有人用了，请换一个',
+  'notice.residents_only': '登记为居民后才能提异议，请找社区登记',
+  'notice.own': '这是您自己或家里人的，有误请在“我的时长”里申请更正',
+  'notice.over': '公示满30天了，有误请直接找社区',
+  'notice.objected': '您已经提过异议了，等街道答复',
+  'notice.same_person': '提异议、公布和有关的人不能答复，请换一位',
+  'notice.span': '结束日期不能早于开始日期，也不能晚于今天',
+  'notice.nothing_drawn': '这段时间没有记录，没有可公布的',
+  'notice.not_drawn': '有一条不在这次抽出的名单里，请重新抽取',
   'certificate.nothing': '这段时间里没有这个单位记录的志愿时长',
   'certificate.unknown': '没有查到这个证明码，请对照证明再输一次；查不到的证明不要采信',
 } as const;
@@ -94,4 +109,7 @@ export const attendanceEvents = {
   'attendance.member_key_revoked': '挂失了签到码',
   'hours.rules_changed': '修改了时长上限和星级',
   'certificate.issued': '开具了服务证明',
+  'hours.checked': '公布了时长抽查结果',
+  'hours.objected': '对公示的时长提出异议',
+  'hours.objection_decided': '答复了时长公示的异议',
 } as const;

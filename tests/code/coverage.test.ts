@@ -30,6 +30,8 @@ const open: Record<string, string> = {
   'cases.read_public_photo': 'a photo that staff chose to show',
   'points.read_rules': 'what earns points is public (积分规则公示)',
   'attendance.check_certificate': 'whoever is shown a proof may ask whether it is genuine; names are masked',
+  'attendance.list_noticed_certificates': 'proofs under public notice; names masked, codes cut',
+  'attendance.list_noticed_checks': 'spot checks are published (志愿服务记录与证明出具办法); nobody is named',
   'attendance.list_honours': 'nicknames of those who asked to be named',
   'audit.heads': 'anybody may keep the published heads of the trail',
 };

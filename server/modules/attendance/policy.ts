@@ -81,3 +81,34 @@ export function mayConfirm(actor: Actor, asked: Asked, isOwnFamily: boolean): tr
     return 'attendance.second_person';
   return isOwnFamily ? 'attendance.own_record' : true;
 }
+
+interface Noticed {
+  /** By the actor, about the actor, or about the actor's family. */
+  isOwn: boolean;
+  isOver: boolean;
+  hasObjected: boolean;
+}
+
+/** Whoever lives here may object while the notice runs; errors in one's own hours have a way of their own. */
+export function mayObject(actor: Actor, { isOwn, isOver, hasObjected }: Noticed): true | string {
+  if (actor.personId === null) return 'notice.residents_only';
+  if (isOwn) return 'notice.own';
+  if (isOver) return 'notice.over';
+  return hasObjected ? 'notice.objected' : true;
+}
+
+export const mayPublishCheck = (actor: Actor, areaPath: string): true | string =>
+  covers(actor, 'activity.approve', areaPath) || 'attendance.outside_your_area';
+
+interface Objected {
+  state: 'open' | 'upheld' | 'dismissed';
+  area_path: string;
+  made_by: string;
+}
+
+/** Neither who objected, nor who published, nor the family whose hours they are. */
+export function mayDecideObjection(actor: Actor, objection: Objected, isOwn: boolean): true | string {
+  if (objection.state !== 'open') return 'attendance.not_waiting';
+  if (!covers(actor, 'activity.approve', objection.area_path)) return 'attendance.outside_your_area';
+  return isOwn || objection.made_by === actor.accountId ? 'notice.same_person' : true;
+}

@@ -1,7 +1,7 @@
 import { personErased } from '#contract/people/events.ts';
 import { areaMoved } from '#contract/territory/events.ts';
 import { type Reaction, reaction } from '#kernel/module.ts';
-import { moveSubtree } from './store/follow.ts';
+import { forgetObjections, moveSubtree } from './store/follow.ts';
 import { dropHonour } from './store/honours.ts';
 
 export const reactions: readonly Reaction[] = [
@@ -10,5 +10,6 @@ export const reactions: readonly Reaction[] = [
   ),
   reaction('attendance.forget_person', personErased, async (context, event) => {
     await dropHonour(context, event.subjectId);
+    await forgetObjections(context, event.subjectId);
   }),
 ];

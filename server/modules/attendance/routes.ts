@@ -1,5 +1,6 @@
 import * as desk from '#contract/attendance/desk.ts';
 import * as endpoints from '#contract/attendance/endpoints.ts';
+import * as notice from '#contract/attendance/notice.ts';
 import * as own from '#contract/attendance/own.ts';
 import * as rules from '#contract/attendance/rules.ts';
 import { type Route, route } from '#kernel/module.ts';
@@ -9,10 +10,12 @@ import {
   listCertifiable,
   readCertificate,
 } from './service/certificates.ts';
+import { decideHoursObjection, listHoursObjections, publishCheck } from './service/checks.ts';
 import { joinHonour, leaveHonour, listHonours, readOwnHonour } from './service/honours.ts';
 import { takeMemberKey } from './service/keys.ts';
 import { drawSpotCheck, listHours, readOwnHours } from './service/ledger.ts';
 import { scanMember } from './service/member.ts';
+import { listNoticedCertificates, listNoticedChecks, objectToHours } from './service/notice.ts';
 import { listOwnSessions, scanVenue } from './service/own.ts';
 import {
   confirmHours,
@@ -60,6 +63,12 @@ export const routes: readonly Route[] = [
   route(own.listHonours, listHonours),
   route(own.listOwnKeys, listOwnKeys),
   route(own.revokeOwnKey, revokeOwnKey),
+  route(notice.listNoticedCertificates, listNoticedCertificates),
+  route(notice.listNoticedChecks, listNoticedChecks),
+  route(notice.objectToHours, objectToHours),
+  route(notice.publishCheck, publishCheck),
+  route(notice.listHoursObjections, listHoursObjections),
+  route(notice.decideHoursObjection, decideHoursObjection),
   route(rules.readHoursRules, readHoursRules),
   route(rules.changeHoursRules, changeHoursRules),
 ];

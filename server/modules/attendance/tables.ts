@@ -7,6 +7,7 @@ import type {
   RequestState,
   Way,
 } from '#contract/attendance/kinds.ts';
+import type { NoticeKind, ObjectionState } from '#contract/attendance/notice.ts';
 import type { InstantColumn, OptionalInstant } from '#kernel/database/columns.ts';
 
 interface OccurrenceKeysTable {
@@ -159,6 +160,40 @@ interface RevokedMemberKeysTable {
   revoked_by: string;
 }
 
+export interface HourChecksTable {
+  street_id: number;
+  id: string;
+  area_id: string;
+  area_path: string;
+  seed: string;
+  from_on: string;
+  to_on: string;
+  out_of: number;
+  entry_ids: string[];
+  wrong_ids: string[];
+  result: string;
+  published_at: InstantColumn;
+  published_by: string;
+  published_by_person: string | null;
+}
+
+export interface HourObjectionsTable {
+  street_id: number;
+  id: string;
+  kind: NoticeKind;
+  subject_id: string;
+  area_path: string;
+  text: string;
+  state: ObjectionState;
+  made_by: string;
+  made_by_person: string;
+  made_at: InstantColumn;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_at: OptionalInstant;
+  decision: string | null;
+}
+
 interface StarHonoursTable {
   street_id: number;
   person_id: string;
@@ -180,5 +215,7 @@ declare module '#kernel/database/tables.ts' {
     star_honours: StarHonoursTable;
     hours_rules: HoursRulesTable;
     certificates: CertificatesTable;
+    hour_checks: HourChecksTable;
+    hour_objections: HourObjectionsTable;
   }
 }

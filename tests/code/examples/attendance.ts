@@ -1,5 +1,6 @@
 import { correctHours } from '#contract/attendance/desk.ts';
 import * as attendance from '#contract/attendance/endpoints.ts';
+import * as notice from '#contract/attendance/notice.ts';
 import * as own from '#contract/attendance/own.ts';
 import * as rules from '#contract/attendance/rules.ts';
 import { byCode, memberCode, memberKeyOf, scanned, sessionToday, venueOf } from '../../kit/attendance.ts';
@@ -113,6 +114,30 @@ const proof = async (world: World) => {
   return { body, ...(await mother.call(attendance.issueCertificate, { body })) };
 };
 
+/** A draw of the first community. */
+const check = async (world: World) => {
+  await recorded(world);
+  const span = { from: '2026-01-01', to: world.street.clock.now().toISOString().slice(0, 10) };
+  return { areaId: world.id('community'), seed: '晴', ...span, wrongIds: [], result: '与签到表一致' };
+};
+
+const published = async (world: World) => {
+  const { checkId } = await (await world.as('唐科长')).call(notice.publishCheck, {
+    body: await check(world),
+  });
+  return checkId;
+};
+
+const objection = async (world: World) => {
+  const subjectId = await published(world);
+  const params = { kind: 'check', subjectId } as const;
+  await (await world.as('陈居民')).call(notice.objectToHours, { params, body: { text: '少了一场' } });
+  const { items } = await (await world.as('李书记')).call(notice.listHoursObjections, {
+    query: { limit: 200 },
+  });
+  return items.findLast(({ state }) => state === 'open')?.objectionId ?? '';
+};
+
 export const attendanceExamples: Record<string, Example> = {
   'attendance.list_venues': list(async (world) => (await venueToday(world)).sessionId, desk),
   'attendance.read_venue': record(async (world) => ({
@@ -203,6 +228,19 @@ export const attendanceExamples: Record<string, Example> = {
   'attendance.correct_hours': record(async (world) => ({
     params: { entryId: (await recorded(world)).entryId },
     body: { minutes: 7, reason: '纸质名单' },
+  })),
+  'attendance.object': record(
+    async (world) => ({
+      params: { kind: 'check', subjectId: await published(world) },
+      body: { text: '少了一场' },
+    }),
+    { ...people, outsider: null },
+  ),
+  'attendance.publish_check': record(async (world) => ({ body: await check(world) })),
+  'attendance.list_objections': list(objection),
+  'attendance.decide_objection': record(async (world) => ({
+    params: { objectionId: await objection(world) },
+    body: { uphold: false, reason: '核对过签到表' },
   })),
   'attendance.read_rules': self(),
   'attendance.change_rules': record(

@@ -209,15 +209,12 @@ const shop: Record<string, Example> = {
 const office: Record<string, Example> = {
   'redemption.read_limits': self(),
   'redemption.list_limits': self(),
-  'redemption.change_limits': self(
-    async (world) => {
-      const { items } = await (await world.as('唐科长')).call(listLimits);
-      return {
-        body: { ...firstLimits, fromOn: '2027-01-01', reason: '街道办公会', version: items[0]?.version ?? 1 },
-      };
-    },
-    signing,
-  ),
+  'redemption.change_limits': self(async (world) => {
+    const { items } = await (await world.as('唐科长')).call(listLimits);
+    return {
+      body: { ...firstLimits, fromOn: '2027-01-01', reason: '街道办公会', version: items[0]?.version ?? 1 },
+    };
+  }, signing),
   'redemption.list_merchants': list(async (world) => (await ground(world)).merchant.merchantId),
   'redemption.get_merchant': record(async (world) => ({
     params: { merchantId: (await ground(world)).merchant.merchantId },

@@ -1,6 +1,7 @@
 import '#web/ui/base.css';
 import { CheckCertificatePage } from '#web/features/attendance/CheckCertificatePage.tsx';
 import { HonoursPage } from '#web/features/attendance/HonoursPage.tsx';
+import { PublicHoursNoticePage } from '#web/features/attendance/HoursNoticePages.tsx';
 import { PublicCasePage } from '#web/features/cases/publish/PublicCasePage.tsx';
 import { PublicCasesPage } from '#web/features/cases/publish/PublicCasesPage.tsx';
 import { PersonasPage } from '#web/features/identity/PersonasPage.tsx';
@@ -14,6 +15,7 @@ function pageAt(path: string) {
   if (first !== 'p') return <EntryPage />;
   if (publicationId === 'certificates') return <CheckCertificatePage code={code ?? ''} />;
   if (publicationId === 'honours') return <HonoursPage />;
+  if (publicationId === 'hours') return <PublicHoursNoticePage />;
   return publicationId ? <PublicCasePage publicationId={publicationId} /> : <PublicCasesPage />;
 }
 

@@ -6,6 +6,7 @@ export const entryWords = {
     { path: '/g', word: '网格', note: '网格员、楼门长、物业', icon: 'grid' },
     { path: '/s', word: '商户', note: '核销积分、看对账', icon: 'seed' },
     { path: '/p', word: '办好的事', note: '不用登录，看街坊的事怎么解决的', icon: 'check' },
+    { path: '/p/hours', word: '志愿时长公示', note: '不用登录，看开了哪些证明、抽查了什么', icon: 'clock' },
     { path: '/m/points/rules', word: '积分规则', note: '不用登录，看做什么事积多少分', icon: 'seed' },
     { path: '/a', word: '办公', note: '街道、社区、科室', icon: 'desk' },
   ],

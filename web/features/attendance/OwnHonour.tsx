@@ -7,7 +7,7 @@ import { Button } from '#web/ui/Button/Button.tsx';
 import { TextField } from '#web/ui/Field/Field.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Section, Sheet } from '#web/ui/Section/Section.tsx';
-import { honourWords as words } from './words.ts';
+import { noticeWords, honourWords as words } from './words.ts';
 
 /** Whether, and by which name, one stands on the public list of stars. */
 export function OwnHonour() {
@@ -22,6 +22,7 @@ export function OwnHonour() {
       {error && <Banner kind="error">{sentenceOf(error)}</Banner>}
       <RowSheet>
         <ListRow title={words.see} href="/p/honours" />
+        <ListRow title={noticeWords.title} href="/m/hours-notice" />
         {data.nickname && (
           <ListRow
             title={words.named(data.nickname)}

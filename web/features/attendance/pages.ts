@@ -1,12 +1,13 @@
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
 import { attendancePaths as paths } from './paths.ts';
-import { ledgerWords, requestsWords, rulesWords, spotCheckWords } from './words.ts';
+import { hoursObjectionWords, ledgerWords, requestsWords, rulesWords, spotCheckWords } from './words.ts';
 
 /** On the resident's phone. */
 export const phoneAttendancePages: readonly PageEntry[] = [
   { path: paths.checkIn, component: lazyPage(() => import('./CheckInPage.tsx'), 'CheckInPage') },
   { path: paths.memberCode, component: lazyPage(() => import('./MemberCodePage.tsx'), 'MemberCodePage') },
   { path: paths.hours, component: lazyPage(() => import('./MyHoursPage.tsx'), 'MyHoursPage') },
+  { path: paths.notice, component: lazyPage(() => import('./HoursNoticePages.tsx'), 'HoursNoticePage') },
   { path: paths.certificate, component: lazyPage(() => import('./CertificatePage.tsx'), 'CertificatePage') },
 ];
 
@@ -33,6 +34,11 @@ export const deskAttendancePages: readonly PageEntry[] = [
     path: paths.spotCheck,
     component: lazyPage(() => import('./SpotCheckPage.tsx'), 'SpotCheckPage'),
     menu: { group: 'activities', word: spotCheckWords.title, permission: 'activity.read' },
+  },
+  {
+    path: paths.objections,
+    component: lazyPage(() => import('./HoursObjectionsPage.tsx'), 'HoursObjectionsPage'),
+    menu: { group: 'activities', word: hoursObjectionWords.title, permission: 'activity.read' },
   },
   {
     path: paths.rules,

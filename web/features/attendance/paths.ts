@@ -10,4 +10,6 @@ export const attendancePaths = {
   requests: '/hour-requests',
   rules: '/hours-rules',
   spotCheck: '/hours-spot-check',
+  notice: '/hours-notice',
+  objections: '/hours-objections',
 } as const;

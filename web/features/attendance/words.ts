@@ -276,6 +276,84 @@ export const spotCheckWords = {
   print: '打印',
   none: '这段时间没有记录',
   checked: '核对结果',
+  area: '查哪里的台账',
+  areaMissing: '先选街道或社区',
+  wrong: '有误',
+  publish: '公布结果',
+  publishNote: (drawn: number, wrong: number) =>
+    `抽查 ${drawn} 条，有误 ${wrong} 条。公布后谁都能看到，不显示姓名。有误的记录请到时长台账更正。`,
+  result: '结果说明',
+  resultHelp: '怎么核对的，有误的怎么处理。不要写姓名、电话和门牌',
+  resultMissing: '请写一句结果说明',
+  published: '已公布，居民可以在公示页看到',
+  toNotice: '看公示',
+} as const;
+
+const hoursMonth = (month: string): string => `${Number(month.slice(5))}月`;
+
+export const noticeWords = {
+  title: '志愿时长公示',
+  lead: '公示开具的服务证明和时长抽查结果。姓名只显示姓，证明号只显示末六位。公示30天内可以提异议。',
+  monthLabel: '月份',
+  allMonths: '全部',
+  month: hoursMonth,
+  checks: '时长抽查',
+  noChecks: '还没有公布抽查结果',
+  checkTitle: (area: string, from: string, to: string) => `${area} · ${from} 至 ${to}`,
+  found: (drawn: number, outOf: number, wrong: number) =>
+    `从 ${outOf} 条里抽查 ${drawn} 条，${wrong === 0 ? '没有发现问题' : `有误 ${wrong} 条`}。`,
+  seed: (seed: string) => `抽签词“${seed}”`,
+  aCheck: '这次抽查',
+  certificates: '开具的服务证明',
+  certificatesNote: '由记录单位据实无偿出具',
+  noCertificates: '这段时间没有开具证明',
+  certificateTitle: (name: string, minutes: number) => `${name} ${hoursText(minutes)}`,
+  certificateNote: (one: {
+    organisation: string;
+    number: string;
+    fromOn: string;
+    toOn: string;
+    count: number;
+  }) => `${one.organisation} · ${one.fromOn} 至 ${one.toOn} · ${one.count} 次 · 尾号 ${one.number}`,
+  aCertificate: (name: string) => `${name}的证明`,
+  corrected: '开具后有记录更正过',
+  objected: { open: '有异议，正在核实', upheld: '异议属实，已处理', dismissed: '有过异议，核实无误' },
+  answered: (decision: string) => `街道答复：${decision}`,
+  waiting: '已提异议',
+  object: '提异议',
+  question: (title: string) => `对${title}提异议`,
+  what: '哪里不对',
+  missing: '请写几个字说明',
+  send: '提交',
+  sending: '正在提交…',
+  notNow: '先不提',
+  more: '再看一些',
+  toObject: '有异议？登录后提出',
+  toCheck: '查验一份证明',
+} as const;
+
+export const hoursObjectionWords = {
+  title: '公示异议',
+  note: '异议属实的，请到时长台账更正，两人签字后生效；证明页会显示“有记录更正过”。',
+  none: '还没有人提异议',
+  toNotice: '看公示',
+  columns: {
+    about: '对什么',
+    text: '异议',
+    madeAt: '提出时间',
+    state: '进度',
+    decision: '答复',
+    act: '办理',
+  },
+  states: { open: '待答复', upheld: '属实', dismissed: '不属实' },
+  answer: '答复',
+  question: (about: string) => `答复异议：${about}`,
+  uphold: '属实',
+  dismiss: '不属实',
+  reason: '答复',
+  reasonHelp: '提异议的人能看到',
+  missing: '请写明核实的情况',
+  notNow: '先不答复',
 } as const;
 
 export const rulesWords = {

@@ -108,16 +108,32 @@ async function viewAll(context: Context, rows: readonly EntryRow[]) {
 
 const drawFromMax = 50_000;
 
+interface Draw {
+  seed: string;
+  from: string;
+  to: string;
+  count: number;
+  areaPath?: string | undefined;
+}
+
 /** The rank of a row is a digest of seed and row: whoever repeats the draw gets the same list. */
+export async function draw(context: Context, { seed, from, to, count, areaPath }: Draw) {
+  const ids = await listedIds(context, { from, to, areaPath }, drawFromMax);
+  const chosen = drawn(ids, (id) => context.services.crypto.hash(`${seed}\0${id}`), count);
+  return { outOf: ids.length, chosen };
+}
+
 export async function drawSpotCheck(
   context: Context,
   input: InputOf<typeof desk.drawSpotCheck>,
 ): Promise<OutputOf<typeof desk.drawSpotCheck>> {
-  const ids = await listedIds(context, { from: input.from, to: input.to }, drawFromMax);
-  const chosen = drawn(ids, (id) => context.services.crypto.hash(`${input.seed}\0${id}`), input.count);
+  const { outOf, chosen } = await draw(context, {
+    ...input,
+    ...(await filterOf(context, { areaId: input.areaId })),
+  });
   const rows = new Map((await entriesByIds(context, chosen)).map((row) => [row.id, row]));
   return {
-    outOf: ids.length,
+    outOf,
     items: await viewAll(
       context,
       chosen.flatMap((id) => rows.get(id) ?? []),
