@@ -101,10 +101,11 @@ function casesOf({ db }: Database, grounds: Grounds): Record<string, Case> {
     await grounds.give(kind, request);
     return 1;
   };
-  // As the worker hands over what waits: many grants, one call of the ledger for those of one rule.
+  // As the worker hands over what waits: many grants, one call of the ledger for those of one rule. Half of the callers
+  // in each of the two calls, so that both connections have work.
   const coalesce = gatherer<Pick<LedgerCommand, 'id' | 'request'>, LedgerAnswer>(
     (grants) => runGrants(db, streetId, new Date(), 'bench', grants),
-    { batchMax: 100, callsMax: 2 },
+    { batchMax: 32, callsMax: 2 },
   );
   return {
     single_spread: {
