@@ -77,3 +77,13 @@ create table hour_objections (
   constraint hour_objections_once unique (street_id, subject_id, made_by_person)
 );
 create index hour_objections_list on hour_objections (street_id, made_at, id);
+
+-- Where asker and helper live, so that the nearest come first. Nobody reads it; the board says same building or estate.
+alter table help_asks add column home_path text;
+update help_asks set home_path = coalesce(
+  (select p.area_path from persons p where p.street_id = help_asks.street_id and p.id = help_asks.asker_id), area_path);
+alter table help_asks alter column home_path set not null;
+alter table help_offers add column home_path text;
+update help_offers set home_path = coalesce(
+  (select p.area_path from persons p where p.street_id = help_offers.street_id and p.id = help_offers.person_id), '/');
+alter table help_offers alter column home_path set not null;

@@ -26,6 +26,10 @@ export type Safeguard = (typeof safeguards)[number];
 export const companies = ['one', 'two_helpers', 'community_told'] as const;
 export type Company = (typeof companies)[number];
 
+/** How near a neighbour lives, by the place in the register: never nearer than the building. */
+export const nearnesses = ['building', 'estate', 'community'] as const;
+export type Nearness = (typeof nearnesses)[number];
+
 export const askStatuses = ['open', 'matched', 'done', 'cancelled', 'lapsed', 'hidden'] as const;
 export type AskStatus = (typeof askStatuses)[number];
 

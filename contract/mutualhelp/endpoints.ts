@@ -10,7 +10,8 @@ export const listAsks = endpoint({
   name: 'mutualhelp.list',
   method: 'GET',
   path: '/api/help/asks',
-  summary: 'What neighbours of the own community need: open asks of others, the soonest first.',
+  summary:
+    'What neighbours of the own community need: open asks of others, the nearest first, then the soonest.',
   access: 'signed_in',
   query: z.object(paging),
   output: page(helpAsk),

@@ -6,6 +6,7 @@ const neighbour = z.object({
   name: z.string().describe('Masked'),
   agreementSigned: z.boolean(),
   helpedCount: z.number().int().describe('How often neighbours thanked them'),
+  nearness: z.enum(codes.nearnesses).nullable().describe('To the viewer; null at the desk'),
 });
 
 export const pledge = z
@@ -26,6 +27,7 @@ export const helpAsk = z
     text: z.string(),
     asker: z.string().describe('Masked'),
     area: z.object({ areaId: id, name: z.string() }).describe('Community or estate, never nearer'),
+    nearness: z.enum(codes.nearnesses).describe('Of the asker to the viewer'),
     startsAt: instant,
     endsAt: instant,
     safeguards: z.array(z.enum(codes.safeguards)),
@@ -73,7 +75,7 @@ export const helpReport = z
 export type HelpReport = z.output<typeof helpReport>;
 
 export const moderatedAsk = helpAsk
-  .omit({ mine: true, can: true })
+  .omit({ mine: true, can: true, nearness: true })
   .extend({ reports: z.array(helpReport), hiddenReason: z.string().nullable(), can: can('hide', 'close') })
   .meta({ id: 'ModeratedHelpAsk' });
 export type ModeratedAsk = z.output<typeof moderatedAsk>;

@@ -3,12 +3,19 @@ import type {
   Beneficiary,
   Company,
   HelpKind,
+  Nearness,
   NeedStatus,
   OfferTime,
   PledgeState,
   ReportReason,
   Safeguard,
 } from './codes.ts';
+
+export const nearnessLabels: Record<Nearness, string> = {
+  building: '同楼',
+  estate: '同小区',
+  community: '同社区',
+};
 
 export const helpKindLabels: Record<HelpKind, string> = {
   medicine: '取药',

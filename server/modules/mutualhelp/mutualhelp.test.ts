@@ -116,6 +116,33 @@ describe('who may', () => {
     expect((await other.call(endpoints.listAsks)).items).toEqual([]);
   });
 
+  it('the nearest read it first, and how near', async () => {
+    const far = await neighbour(street, {
+      name: '远邻居',
+      phone: '19900006011',
+      bornOn: '1985-01-01',
+      areaCode: '990101001001',
+      room: null,
+    });
+    const soon = { startsAt: '2026-11-22T00:00:00.000Z', endsAt: '2026-11-22T01:00:00.000Z', points: 0 };
+    const there = await asks(far, { ...soon, text: '帮忙看一下水表' });
+    const here = await asks(chen, { text: '借一把扳手', points: 0 });
+    const near = (await fang.call(endpoints.listAsks)).items.filter(({ askId }) =>
+      [there.askId, here.askId].includes(askId),
+    );
+    expect(near.map(({ askId, nearness }) => [askId, nearness])).toEqual([
+      [here.askId, 'building'],
+      [there.askId, 'community'],
+    ]);
+    const first = await fang.call(endpoints.listAsks, { query: { limit: 1 } });
+    const next = { limit: 1, cursor: first.nextCursor ?? '' };
+    const second = await fang.call(endpoints.listAsks, { query: next });
+    expect(second.items[0]?.askId).not.toBe(first.items[0]?.askId);
+    await far.call(endpoints.pledgeHelp, at(here));
+    expect((await see(chen, here)).pledges[0]?.helper.nearness).toBe('community');
+    await far.call(endpoints.cancelAsk, at(there));
+  });
+
   it('nobody under 18 asks, helps or offers', async () => {
     const ask = await asks(chen);
     expect(await child.refusal(endpoints.pledgeHelp, at(ask))).toMatchObject({ code: 'help.minor' });

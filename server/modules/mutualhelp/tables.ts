@@ -8,6 +8,7 @@ interface HelpAsksTable {
   community_id: string;
   area_id: string;
   area_path: string;
+  home_path: string;
   kind: codes.HelpKind;
   text: string;
   starts_at: InstantColumn;
@@ -51,6 +52,7 @@ interface HelpOffersTable {
   street_id: number;
   person_id: string;
   community_id: string;
+  home_path: string;
   kinds: codes.HelpKind[];
   times: codes.OfferTime[];
   paused: boolean;

@@ -3,6 +3,7 @@ import { limits } from '#contract/mutualhelp/codes.ts';
 import type { HelpAsk, HelpOffer, ModeratedAsk } from '#contract/mutualhelp/records.ts';
 import { demandOf } from '#contract/mutualhelp/safety.ts';
 import { maskName } from '#kernel/mask/mask.ts';
+import { type Home, nearnessOf } from './places.ts';
 import * as rules from './rules.ts';
 import type { AskRow } from './store/asks.ts';
 import type { PledgeRow } from './store/pledges.ts';
@@ -15,12 +16,15 @@ export interface Beside {
   signed: ReadonlySet<string>;
   thanked: ReadonlyMap<string, number>;
   areas: ReadonlyMap<string, string>;
+  /** Where these people live, as a path of places. */
+  homes: ReadonlyMap<string, string>;
 }
 
 export interface Viewer {
   personId: string;
   age: number | null;
   now: Date;
+  home: Home;
 }
 
 export const askNow = (row: AskRow): rules.AskNow => ({
@@ -54,15 +58,16 @@ function factsOf(row: AskRow, beside: Beside) {
   };
 }
 
-const pledgeOf = (row: PledgeRow, beside: Beside, personId: string | null) => ({
+const pledgeOf = (row: PledgeRow, beside: Beside, viewer: Pick<Viewer, 'personId' | 'home'> | null) => ({
   pledgeId: row.id,
   helper: {
     name: maskName(beside.names.get(row.helper_id) ?? ''),
     agreementSigned: beside.signed.has(row.helper_id),
     helpedCount: beside.thanked.get(row.helper_id) ?? 0,
+    nearness: viewer && nearnessOf(viewer.home, beside.homes.get(row.helper_id)),
   },
   state: row.state,
-  isMine: row.helper_id === personId,
+  isMine: row.helper_id === viewer?.personId,
   pledgedAt: row.pledged_at,
 });
 
@@ -73,8 +78,9 @@ export function viewAsk(row: AskRow, beside: Beside, viewer: Viewer): HelpAsk {
   const shown = mine === 'asker' ? pledges : own ? [own] : [];
   return {
     ...factsOf(row, beside),
+    nearness: nearnessOf(viewer.home, row.home_path),
     mine,
-    pledges: shown.map((pledge) => pledgeOf(pledge, beside, viewer.personId)),
+    pledges: shown.map((pledge) => pledgeOf(pledge, beside, viewer)),
     can: canDo(row, pledges, own, viewer, beside.signed.has(viewer.personId)),
   };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { agreePledge, cancelAsk, finishAsk } from '#contract/mutualhelp/endpoints.ts';
 import type { HelpAsk } from '#contract/mutualhelp/records.ts';
-import { pledgeStateLabels } from '#contract/mutualhelp/words.ts';
+import { nearnessLabels, pledgeStateLabels } from '#contract/mutualhelp/words.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand } from '#web/lib/query.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
@@ -36,7 +36,11 @@ export function PledgeList({ ask }: { ask: HelpAsk }) {
             <ListRow
               key={pledgeId}
               title={helper.name}
-              note={[words.helped(helper.helpedCount), helper.agreementSigned && words.signed]
+              note={[
+                helper.nearness && nearnessLabels[helper.nearness],
+                words.helped(helper.helpedCount),
+                helper.agreementSigned && words.signed,
+              ]
                 .filter(Boolean)
                 .join(' · ')}
               trailing={

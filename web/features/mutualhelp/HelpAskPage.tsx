@@ -10,7 +10,7 @@ import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { Facts, Sheet } from '#web/ui/Section/Section.tsx';
 import { AskerVerbs, PledgeList } from './AskerParts.tsx';
 import { HelperVerbs } from './HelperVerbs.tsx';
-import { AskChip, whenOf } from './parts.tsx';
+import { AskChip, whenOf, whereOf } from './parts.tsx';
 import { ReportAsk } from './ReportAsk.tsx';
 import { helpWords, onePageWords as words } from './words.ts';
 
@@ -58,7 +58,7 @@ function factsOf(ask: HelpAsk) {
   return [
     { label: words.asker, value: ask.asker },
     { label: words.when, value: whenOf(ask) },
-    { label: words.where, value: ask.area.name },
+    { label: words.where, value: whereOf(ask) },
     { label: words.company, value: companyLabels[ask.company] },
     ...(careful
       ? [

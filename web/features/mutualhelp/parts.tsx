@@ -1,7 +1,12 @@
 import './help.css';
 import type { AskStatus } from '#contract/mutualhelp/codes.ts';
 import type { HelpAsk } from '#contract/mutualhelp/records.ts';
-import { askStatusLabels, helpKindLabels, pledgeStateLabels } from '#contract/mutualhelp/words.ts';
+import {
+  askStatusLabels,
+  helpKindLabels,
+  nearnessLabels,
+  pledgeStateLabels,
+} from '#contract/mutualhelp/words.ts';
 import { clock, dayName } from '#web/lib/formats.ts';
 import { ListRow } from '#web/ui/ListRow/ListRow.tsx';
 import { type Status, StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
@@ -30,13 +35,21 @@ export function whenOf({ startsAt, endsAt }: { startsAt: string; endsAt: string 
   );
 }
 
+/** `同楼`; what is one's own needs only the place. */
+export const whereOf = ({ mine, nearness, area }: HelpAsk): string =>
+  mine === 'asker'
+    ? area.name
+    : nearness === 'building'
+      ? nearnessLabels[nearness]
+      : `${nearnessLabels[nearness]} · ${area.name}`;
+
 /** Whose it is decides the chip: a helper reads how the own word stands. */
 export function HelpRow({ ask, onOpen }: { ask: HelpAsk; onOpen: () => void }) {
   const own = ask.mine === 'helper' ? ask.pledges.find(({ isMine }) => isMine) : undefined;
   return (
     <ListRow
       title={`${helpKindLabels[ask.kind]} · ${ask.text}`}
-      note={`${whenOf(ask)} · ${ask.area.name}`}
+      note={`${whenOf(ask)} · ${whereOf(ask)}`}
       trailing={
         ask.mine === 'none' ? (
           <span className="jia-help-points">{ask.points > 0 && words.thanksPoints(ask.points)}</span>

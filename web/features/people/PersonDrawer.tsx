@@ -3,9 +3,9 @@ import { Drawer } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { revealFields } from '#contract/people/codes.ts';
 import { getPerson } from '#contract/people/endpoints.ts';
-import { requestErasure, withdrawConsent } from '#contract/people/protection.ts';
-import type { ConsentRecord, PersonRecord, Revealed } from '#contract/people/records.ts';
-import { moment, stamp } from '#web/lib/formats.ts';
+import { requestErasure } from '#contract/people/protection.ts';
+import type { PersonRecord, Revealed } from '#contract/people/records.ts';
+import { moment } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, useRead } from '#web/lib/query.ts';
 import { Link } from '#web/lib/router.ts';
@@ -14,8 +14,10 @@ import { Button } from '#web/ui/Button/Button.tsx';
 import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { TextField } from '#web/ui/Field/Field.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
-import { Facts, Section } from '#web/ui/Section/Section.tsx';
-import { StatusChip, Tag } from '#web/ui/StatusChip/StatusChip.tsx';
+import { Facts } from '#web/ui/Section/Section.tsx';
+import { StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
+import { ConsentsSection } from './ConsentsSection.tsx';
+import { GuardianshipsSection } from './GuardianshipsSection.tsx';
 import { MinorAccessQuestion } from './MinorAccessQuestion.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { personText } from './parts.tsx';
@@ -66,8 +68,8 @@ function PersonFile({ person }: { person: PersonRecord }) {
           </Link>
         )}
       </div>
-      <Guardianships person={person} />
-      <Consents person={person} />
+      <GuardianshipsSection person={person} />
+      <ConsentsSection person={person} />
       <p className="jia-caption">{words.changed(person.changedBy, moment(person.changedAt))}</p>
       {open === 'reveal' && (
         <RevealQuestion personId={personId} fields={revealFields} onRevealed={setClear} onClose={close} />
@@ -116,72 +118,6 @@ function factsOf(
     [fields.address, shown(clear?.address, person.address)],
   ];
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
-}
-
-function Guardianships({ person }: { person: PersonRecord }) {
-  if (person.guardianships.length === 0) return null;
-  const isMinor = person.guardianships.some((one) => one.minorId === person.personId);
-  return (
-    <Section title={isMinor ? words.guardians : words.wards}>
-      {person.guardianships.map((one) => (
-        <div key={one.guardianshipId} className="jia-person-line">
-          <span>
-            {one.minorId === person.personId ? one.guardianName : one.minorName} ·{' '}
-            {labels.guardian[one.relation]}
-          </span>
-          <Tag>{one.verifiedAt ? words.verified : words.notVerified}</Tag>
-        </div>
-      ))}
-    </Section>
-  );
-}
-
-function Consents({ person }: { person: PersonRecord }) {
-  const [asked, setAsked] = useState<ConsentRecord | null>(null);
-  return (
-    <Section title={words.consents}>
-      {person.consents.length === 0 && <p className="jia-caption">{words.noConsents}</p>}
-      {person.consents.map((one) => (
-        <div key={one.consentId} className="jia-person-line">
-          <span>
-            {labels.consentPurpose[one.purpose]}
-            <span className="jia-caption">
-              {' '}
-              {[
-                labels.consentWay[one.way],
-                one.givenByName,
-                one.withdrawnAt ? words.withdrawn(stamp(one.withdrawnAt)) : words.given(stamp(one.givenAt)),
-              ].join(' · ')}
-            </span>
-          </span>
-          {one.withdrawnAt === null && person.can.correct === true && (
-            <Button small kind="quiet" onPress={() => setAsked(one)}>
-              {words.withdraw}
-            </Button>
-          )}
-        </div>
-      ))}
-      {asked && <WithdrawQuestion consent={asked} onClose={() => setAsked(null)} />}
-    </Section>
-  );
-}
-
-function WithdrawQuestion({ consent, onClose }: { consent: ConsentRecord; onClose: () => void }) {
-  const withdraw = useCommand(withdrawConsent, { onDone: onClose });
-  const purpose = labels.consentPurpose[consent.purpose];
-  return (
-    <ConfirmQuestion
-      isOpen
-      question={words.withdrawQuestion(purpose)}
-      yes={words.withdraw}
-      no={words.keep}
-      busy={withdraw.isPending && words.withdraw}
-      onYes={() => withdraw.mutate({ params: { consentId: consent.consentId }, body: {} })}
-      onNo={onClose}
-    >
-      {withdraw.error && <Banner kind="error">{sentenceOf(withdraw.error)}</Banner>}
-    </ConfirmQuestion>
-  );
 }
 
 function ErasureQuestion({ personId, onClose }: { personId: string; onClose: () => void }) {

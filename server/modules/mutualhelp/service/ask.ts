@@ -35,6 +35,7 @@ export async function ask(context: Context, input: Input): Promise<OutputOf<type
     community_id: me.communityId,
     area_id: me.area.areaId,
     area_path: me.area.path,
+    home_path: me.home.path,
     kind: input.kind,
     text: input.text,
     starts_at: input.startsAt,

@@ -37,6 +37,6 @@ export async function askFact(context: Context, askId: string): Promise<AskFact 
 export async function neighboursOffering(context: Context, askId: string): Promise<string[]> {
   const row = await findAsk(context, askId);
   if (!row) return [];
-  const found = await offering(context, row.community_id, row.kind, tellMax);
+  const found = await offering(context, row.community_id, row.kind, row.home_path, tellMax);
   return found.filter((personId) => personId !== row.asker_id);
 }

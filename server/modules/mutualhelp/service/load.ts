@@ -51,6 +51,7 @@ export async function besideOf(
   return {
     pledges: Map.groupBy(pledges, ({ ask_id }) => ask_id),
     names: new Map([...facts].map(([id, { name }]) => [id, name])),
+    homes: new Map([...facts].map(([id, { areaPath }]) => [id, areaPath])),
     signed: await signedOf(context, [...new Set([...helpers, ...looking])], agreementEdition),
     thanked: await thankedCounts(context, [...new Set(helpers)]),
     areas: await areaNames(
@@ -66,7 +67,7 @@ export async function shownAsks(
   me: Neighbour,
 ): Promise<HelpAsk[]> {
   const beside = await besideOf(context, rows, me.personId);
-  const viewer = { personId: me.personId, age: me.age, now: context.now };
+  const viewer = { personId: me.personId, age: me.age, home: me.home, now: context.now };
   return rows.map((row) => viewAsk(row, beside, viewer));
 }
 

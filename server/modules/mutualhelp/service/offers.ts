@@ -24,7 +24,13 @@ async function adult(context: Context): Promise<Neighbour> {
 export async function setOwnOffer(context: Context, input: InputOf<typeof setOffer>): Promise<HelpOffer> {
   const me = await adult(context);
   const { kinds, times, paused } = input;
-  await saveOffer(context, me.personId, { communityId: me.communityId, kinds, times, paused });
+  await saveOffer(context, me.personId, {
+    communityId: me.communityId,
+    homePath: me.home.path,
+    kinds,
+    times,
+    paused,
+  });
   await context.emit({
     name: helpOffered.name,
     subject: { module: 'mutualhelp', id: me.personId },

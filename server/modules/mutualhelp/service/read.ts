@@ -11,8 +11,8 @@ export async function readBoard(
   input: InputOf<typeof listAsks>,
 ): Promise<OutputOf<typeof listAsks>> {
   const me = await neighbourOf(context);
-  const found = await listBoard(context, me.communityId, me.personId, input);
-  const { rows, nextCursor } = cutPage(found, input.limit, (row) => [row.starts_at, row.id]);
+  const found = await listBoard(context, me, input);
+  const { rows, nextCursor } = cutPage(found, input.limit, (row) => [row.away, row.starts_at, row.id]);
   return { items: await shownAsks(context, rows, me), nextCursor, total: null };
 }
 

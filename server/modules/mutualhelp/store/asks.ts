@@ -46,17 +46,35 @@ export async function changeAsk(
     .execute();
 }
 
-/** Open asks of a community that are still ahead, without those of one person. */
-export async function listBoard(context: Context, communityId: string, personId: string, paging: Paging) {
-  const after = decodeCursor(paging.cursor, 2);
+interface Viewer {
+  personId: string;
+  communityId: string;
+  home: { entrance: string | null; building: string | null; estate: string | null };
+}
+
+/** 0 in the same entrance, 1 in the building, 2 in the estate, 3 elsewhere in the community. */
+const awayFrom = ({ entrance, building, estate }: Viewer['home']) => sql<number>`case
+  when starts_with(home_path, ${entrance}::text) then 0
+  when starts_with(home_path, ${building}::text) then 1
+  when starts_with(home_path, ${estate}::text) then 2
+  else 3 end`;
+
+/** Open asks of the viewer's community that are still ahead, the nearest first, without those of the viewer. */
+export async function listBoard(context: Context, { personId, communityId, home }: Viewer, paging: Paging) {
+  const after = decodeCursor(paging.cursor, 3);
+  const away = awayFrom(home);
   return await asks(context)
+    .select(away.as('away'))
     .where('community_id', '=', communityId)
     .where('status', '=', 'open')
     .where('asker_id', '!=', personId)
     .where('ends_at', '>', context.now.toISOString())
     .$if(after !== null, (query) =>
-      query.where(sql<boolean>`(starts_at, id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
+      query.where(
+        sql<boolean>`(${away}, starts_at, id) > (${after?.[0]}::int, ${after?.[1]}::timestamptz, ${after?.[2]}::uuid)`,
+      ),
     )
+    .orderBy('away')
     .orderBy('starts_at')
     .orderBy('id')
     .limit(paging.limit + 1)
@@ -142,8 +160,11 @@ export async function listDue(context: Context, thanksDays: number, limit: numbe
 }
 
 export async function movePaths(context: Context, fromPath: string, toPath: string): Promise<void> {
-  for (const table of ['help_asks', 'help_teams', 'help_needs'])
-    await sql`
-      update ${sql.table(table)} set area_path = ${toPath} || substr(area_path, ${fromPath.length + 1}::int)
-      where street_id = ${context.streetId} and ${inAreas('area_path', [fromPath])}`.execute(context.db);
+  const move = (table: string, column: string) =>
+    sql`
+      update ${sql.table(table)}
+      set ${sql.ref(column)} = ${toPath} || substr(${sql.ref(column)}, ${fromPath.length + 1}::int)
+      where street_id = ${context.streetId} and ${inAreas(column, [fromPath])}`.execute(context.db);
+  for (const table of ['help_asks', 'help_teams', 'help_needs']) await move(table, 'area_path');
+  for (const table of ['help_asks', 'help_offers']) await move(table, 'home_path');
 }

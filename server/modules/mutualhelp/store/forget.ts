@@ -16,7 +16,7 @@ export async function forgetPerson(context: Context, personId: string): Promise<
     .execute();
   await context.db
     .updateTable('help_asks')
-    .set({ text: '', thanks: null })
+    .set((is) => ({ text: '', thanks: null, home_path: is.ref('area_path') }))
     .where('street_id', '=', context.streetId)
     .where('asker_id', '=', personId)
     .execute();

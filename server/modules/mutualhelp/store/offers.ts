@@ -14,10 +14,11 @@ export async function findOffer(context: Context, personId: string) {
 export async function saveOffer(
   context: Context,
   personId: string,
-  given: { communityId: string; kinds: HelpKind[]; times: OfferTime[]; paused: boolean },
+  given: { communityId: string; homePath: string; kinds: HelpKind[]; times: OfferTime[]; paused: boolean },
 ): Promise<void> {
   const columns = {
     community_id: given.communityId,
+    home_path: given.homePath,
     kinds: given.kinds,
     times: given.times,
     paused: given.paused,
@@ -30,11 +31,12 @@ export async function saveOffer(
     .execute();
 }
 
-/** Whom an ask of this kind is told: neighbours who offer it; at most `limit`. */
+/** Whom an ask of this kind is told: neighbours who offer it, the nearest first; at most `limit`. */
 export async function offering(
   context: Context,
   communityId: string,
   kind: HelpKind,
+  homePath: string,
   limit: number,
 ): Promise<string[]> {
   const rows = await context.db
@@ -44,11 +46,20 @@ export async function offering(
     .where('community_id', '=', communityId)
     .where('paused', '=', false)
     .where(sql<boolean>`kinds @> array[${kind}]::text[]`)
+    .orderBy(commonLength(homePath), 'desc')
     .orderBy('updated_at', 'desc')
     .limit(limit)
     .execute();
   return rows.map((row) => row.person_id);
 }
+
+/** How many places of a path the other one shares, from the street down. */
+const commonLength = (homePath: string) => {
+  const codes = homePath.split('/').filter(Boolean);
+  const paths = codes.map((_, index) => `/${codes.slice(0, index + 1).join('/')}/`);
+  return sql<number>`(select count(*) from unnest(${paths}::text[]) as own(path)
+    where starts_with(help_offers.home_path, own.path))`;
+};
 
 /** Who of them has signed this edition. */
 export async function signedOf(
