@@ -31,16 +31,35 @@ const heard = ['activities.', 'attendance.', 'points.', 'redemption.', 'mutualhe
 /** Told at once, for the whole year. */
 export const practiceChapters: readonly Chapter[] = [{ key: 'practice', number: 0x5100, tell: tellPractice }];
 
-/** The oldest week first: a family cannot spend what it has not earned. The last is the week to come. */
-export const activityChapters: readonly Chapter[] = Array.from({ length: weeks + 1 }, (_, index): Chapter => {
-  const weeksAgo = weeks - 1 - index;
-  return {
-    key: `activities ${weeksAgo}`,
-    number: activitiesNumber + weeks - weeksAgo,
-    heard: weeksAgo <= 0 ? [...heard, 'notifications.'] : heard,
-    tell: (stage, office) => tellWeek(stage, office, weeksAgo),
-  };
+const chapterOf = (weeksAgo: number): Chapter => ({
+  key: `activities ${weeksAgo}`,
+  number: activitiesNumber + weeks - weeksAgo,
+  heard: weeksAgo <= 0 ? [...heard, 'notifications.'] : heard,
+  tell: (stage, office) => tellWeek(stage, office, weeksAgo),
 });
+
+/** What visitors look for first: today and the days to come. It needs families, but nothing of their year. */
+export const weekToCome: Chapter = chapterOf(-1);
+
+/** The oldest week first: a family cannot spend what it has not earned. */
+export const weekChapters: readonly Chapter[] = Array.from({ length: weeks }, (_, index) =>
+  chapterOf(weeks - 1 - index),
+);
+
+/** What is going on as a visitor comes in. The last of all: whoever is somewhere now cannot be there last week. */
+export const momentChapter: Chapter = {
+  key: 'moment',
+  number: 0x5200,
+  heard: [...heard, 'notifications.'],
+  tell: async (stage, office) => {
+    stage.clock.set(stage.end);
+    const monday = mondayBefore(stage.today, -1);
+    const programmes = await programmesOf(stage, office);
+    const parties = await partiesOf(stage);
+    const week = { stage, chance: random('now'), monday, parties, programmes, booked: new Set<string>() };
+    await tellEach(moments, week, office);
+  },
+};
 
 async function tellWeek(stage: Stage, office: Office, weeksAgo: number): Promise<void> {
   const chance = random(`activities ${weeksAgo}`);
@@ -66,7 +85,7 @@ async function tellWeek(stage: Stage, office: Office, weeksAgo: number): Promise
     parties: since,
   });
   if (weeksAgo < 0) {
-    await tellTheMoment(apartFrom('now'), office);
+    await tellEach(invitations, apartFrom('to come'), office);
     return;
   }
   await callsInWeek(apartFrom('calls'), office);
@@ -83,21 +102,15 @@ async function tellWeek(stage: Stage, office: Office, weeksAgo: number): Promise
   await settleBefore(stage, office, monday);
 }
 
-/** What a visitor meets first; each by itself. */
-async function tellTheMoment(week: Week, office: Office): Promise<void> {
-  const { stage } = week;
-  for (const [name, tell] of Object.entries(moments))
-    await apart(stage, `${name} now`, () => tell(week, office));
-}
+type Tales = Readonly<Record<string, (week: Week, office: Office) => Promise<void>>>;
 
-const moments: Readonly<Record<string, (week: Week, office: Office) => Promise<void>>> = {
-  activity: tellNow,
-  soon: tellSoon,
-  call: callNow,
-  duty: dutyNow,
-  needs: needsNow,
-  help: helpNow,
-};
+const invitations: Tales = { soon: tellSoon, call: callNow };
+const moments: Tales = { activity: tellNow, duty: dutyNow, needs: needsNow, help: helpNow };
+
+async function tellEach(tales: Tales, week: Week, office: Office): Promise<void> {
+  for (const [name, tell] of Object.entries(tales))
+    await apart(week.stage, `${name} now`, () => tell(week, office));
+}
 
 /** Any four; of the week to come, what the personas look at: one to be drawn, one with a line. */
 function plansOf(weeksAgo: number, chance: Random, office: Office): Plan[] {
