@@ -122,9 +122,13 @@ function appointPropertyStaff(desk: Desk, company: DemoOrganisation, count: numb
 
 function foundSchools(desk: Desk) {
   for (const [name, branch] of schools) {
-    const areaCode = desk.chance.pick(desk.communities).code;
-    const school = found(desk, 'school', { name, branch, areaCode });
-    setContact(school, desk.register.add({ sex: desk.chance.chance(0.7) ? 'female' : 'male' }));
+    const anywhere = desk.chance.pick(desk.communities).code;
+    const sex = desk.chance.chance(0.7) ? 'female' : 'male';
+    const seat = personas.find((one) => one.role === 'school_liaison' && one.organisation === name);
+    const school = found(desk, 'school', { name, branch, areaCode: seat?.areaCode ?? anywhere });
+    const person = desk.register.add(seat ? { ...seat, personaKey: seat.key } : { sex });
+    setContact(school, person);
+    if (seat) desk.made.posts.push(post(person.key, 'school_liaison', school, '2025-09-01'));
   }
 }
 

@@ -55,6 +55,7 @@ const table: readonly Line[] = [
   ['enterprise', '苏晴', 'female', '1987-02-08', 'enterprise_contact', '110112003007', '云杉数据技术有限公司', '/m', '云杉数据', '企业联系人，有事找管家，无事不打扰'],
   ['activity_manager', '陶思源', 'female', '1990-05-27', 'activity_manager', street, '市民活动中心', '/a', '市民活动中心', '活动志愿管理员，一周发三场活动，月底和商户对账'],
   ['merchant', '石秀英', 'female', '1981-03-17', 'merchant_staff', `${shuaifu}007`, '春和理发店', '/s', '春和理发店', '店主，邻居拿积分来剪发，扫一下就好，月底和街道对账'],
+  ['school_liaison', '孔令仪', 'female', '1984-06-09', 'school_liaison', shuaifu, '启明小学', '/m', '启明小学', '学校联络员，收社会实践清单，报班级人数和小时数，不报学生名字'],
   ['system_admin', '丁一凡', 'male', '1990-09-11', 'system_admin', street, '综合保障办公室', '/a', '综合保障办公室', '系统管理员，管账号和日历，看不到居民信息'],
   ['security_admin', '崔静怡', 'female', '1986-04-05', 'security_admin', street, '综合保障办公室', '/a', '综合保障办公室', '安全管理员，只管谁担任什么'],
   ['audit_admin', '武志恒', 'male', '1983-01-19', 'audit_admin', street, '纪检监察办公室', '/a', '纪检监察办公室', '审计管理员，只看谁做过什么'],

@@ -61,7 +61,7 @@ describe('the demo street, planted after an interrupted try', () => {
       building: 419,
       entrance: 1_349,
     });
-    expect(await of('posts', 'ends_on is null')).toBe(2_484);
+    expect(await of('posts', 'ends_on is null')).toBe(2_485);
     expect(await of('posts', "role = 'door_warden' and ends_on is null")).toBe(1_403);
     expect(await of('households', 'left_at is null')).toBe(25_800);
     expect(await of('organisations')).toBe(484);

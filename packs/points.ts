@@ -22,10 +22,11 @@ export interface PackRule {
 }
 
 /**
- * A careful beginning, after what volunteer services of Chinese cities have in common: an hour is a point, only hours
- * that people proved themselves with a code (志愿黄石: 信用时长) earn, at most 500 points a year (舟山定海). Hours entered
- * afterwards by staff, names read out at the door, and whatever else the office may reward have no tariff: they earn
- * nothing until somebody approves one.
+ * A careful beginning, after what volunteer services of Chinese cities have in common: an hour is a point, at most 500
+ * points a year (舟山定海). Hours that people proved themselves with a code (志愿黄石: 信用时长) earn at once. Who has no
+ * phone is signed in at the door by name and four digits; most of them are old, and they earn the same, but under public
+ * notice first (审核公示后入账), because the word is that of staff. Hours entered afterwards, and whatever else the office
+ * may reward, have no tariff: they earn nothing until somebody approves one.
  */
 export const carefulPoints: PackPoints = {
   programme: '志愿服务积分',
@@ -39,6 +40,16 @@ export const carefulPoints: PackPoints = {
       dayCap: 8,
       yearCap: 500,
       noticeDays: 0,
+      lifeYears: 1,
+    },
+    {
+      title: '现场按姓名签到每小时 1 分，公示后入账',
+      sources: ['hours_staff'],
+      points: 1,
+      per: 60,
+      dayCap: 8,
+      yearCap: 500,
+      noticeDays: 3,
       lifeYears: 1,
     },
   ],

@@ -190,7 +190,9 @@ export const requestGrant = endpoint({
   summary: 'Records a contribution with its evidence; above the rule’s limit a second person decides.',
   access: 'points.edit',
   body: z.object({
-    to: line(60).describe('A mobile number, or the name of an organisation'),
+    to: line(60).describe(
+      'A mobile number, the name of an organisation, or the id of a resident or an organisation',
+    ),
     source: z.enum(deskSources),
     ruleId: id,
     quantity: whole,
@@ -236,7 +238,8 @@ export const listAccounts = endpoint({
   name: 'points.list_accounts',
   method: 'GET',
   path: '/api/points/accounts',
-  summary: 'Accounts by a family’s nickname, a phone number or an organisation; people masked. At most 200.',
+  summary:
+    'Accounts by a name, a family’s nickname, a phone number or an organisation; people masked. At most 200.',
   access: 'points.read',
   query: z.object({ search: line(60).optional(), kind: z.enum(accountKinds).optional() }),
   output: z.object({ items: z.array(account) }),

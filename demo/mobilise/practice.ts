@@ -137,26 +137,34 @@ async function programmesByName(stage: Stage): Promise<ReadonlyMap<string, strin
 async function liaisonsOf(stage: Stage): Promise<Liaison[]> {
   const { streetId } = stage.street;
   const { rows } = await sql<Row>`
-    select o.id, o.name as school, c.name, c.phone_cipher, a.id as area_id, a.path
+    select o.id, o.name as school, c.name, c.phone_cipher, a.id as area_id, a.path,
+      p.id as post_id, p.account_id, w.person_id
     from organisations o
     join organisation_contacts c on c.street_id = ${streetId} and c.organisation_id = o.id and c.position = 1
     join areas a on a.street_id = ${streetId} and a.level = 'community' and o.area_path like a.path || '%'
+    left join posts p on p.street_id = ${streetId} and p.organisation_id = o.id and p.role = 'school_liaison'
+    left join accounts w on w.street_id = ${streetId} and w.id = p.account_id
     where o.street_id = ${streetId} and o.kind = 'school' and o.status = 'active' and c.phone_cipher is not null
     order by o.name, o.id`.execute(stage.db);
   goTo(stage, 364, 9);
-  const phones = rows.map((row) => stage.kernel.services.crypto.decrypt(row.phone_cipher));
-  const given = await plantPosts(
+  const { crypto } = stage.kernel.services;
+  // A visitor may come in as one of them, who holds the post from the beginning.
+  const without = rows.filter(({ post_id }) => post_id === null);
+  const planted = await plantPosts(
     stage.office(),
-    rows.map(({ id, name, area_id }, index) => ({
+    without.map(({ id, name, area_id, phone_cipher }) => ({
       name,
-      phone: phones[index] ?? '',
+      phone: crypto.decrypt(phone_cipher),
       areaId: area_id,
       role: 'school_liaison' as const,
       organisationId: id,
     })),
   );
-  return rows.flatMap(({ id, school, name, area_id, path }, index) => {
-    const one = given[index];
+  const given = new Map(without.map(({ id }, index) => [id, planted[index]]));
+  return rows.flatMap(({ id, school, name, area_id, path, post_id, account_id, person_id }) => {
+    const held =
+      post_id && account_id ? { postId: post_id, accountId: account_id, personId: person_id } : null;
+    const one = held ?? given.get(id);
     if (!one) return [];
     const posts = [postOf(one.postId, 'school_liaison', { areaId: area_id, path }, id)];
     return [{ school, holder: { accountId: one.accountId, personId: one.personId, name, phone: '', posts } }];
@@ -170,6 +178,9 @@ interface Row {
   phone_cipher: string;
   area_id: string;
   path: string;
+  post_id: string | null;
+  account_id: string | null;
+  person_id: string | null;
 }
 
 /** Who keeps which group and how many it reaches; counted again in autumn. */

@@ -34,6 +34,7 @@ export {
   type PersonFact,
   personFacts,
   personNames,
+  personsNamed,
   personsWithPhoneTail,
   standingConsents,
   wardsOfPerson,

@@ -61,6 +61,17 @@ async function accountPerson(name: string): Promise<string> {
   return account?.person_id ?? account?.id ?? '';
 }
 
+test('a resident is found by name, masked, and given points by what was found', async () => {
+  const { ruleId } = await pointsGround(street, { sources: [] });
+  const warden = await personIdOf(street, '赵楼长');
+  await editor.call(points.requestGrant, request(ruleId, { to: warden, evidence: '协议 8 号' }));
+  const { items } = await editor.call(points.listAccounts, { query: { search: '赵楼长' } });
+  expect(items.map(({ who }) => who)).toContainEqual(expect.stringMatching(/^赵\*/));
+  expect((await editor.call(points.listAccounts, { query: { search: '查无此人' } })).items).toEqual([]);
+  const nobody = request(ruleId, { to: crypto.randomUUID(), evidence: '协议 9 号' });
+  expect((await editor.refusal(points.requestGrant, nobody)).code).toBe('points.holder_unknown');
+});
+
 test('the same evidence counts once, and nobody unknown is given anything', async () => {
   const { ruleId } = await pointsGround(street, { sources: [] });
   const evidence = '协议 7 号';

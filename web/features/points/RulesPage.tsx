@@ -38,7 +38,7 @@ export function RulesPage() {
           ))}
         </RowSheet>
       )}
-      {words.fixed.map((sentence) => (
+      {sentencesOf(data?.items ?? []).map((sentence) => (
         <p key={sentence} className="jia-hint">
           {sentence}
         </p>
@@ -46,6 +46,10 @@ export function RulesPage() {
     </>
   );
 }
+
+/** What holds whatever the tariffs say; what was entered afterwards earns only where the street decided so. */
+const sentencesOf = (rules: readonly PublicRule[]): readonly string[] =>
+  rules.some(({ source }) => source === 'hours_backfill') ? words.fixed : [words.noBackfill, ...words.fixed];
 
 export function limitsOf({
   dayCap,

@@ -78,11 +78,8 @@ export const rulesWords = {
     years === 0 ? '当年年底到期' : years === 1 ? '次年年底到期' : `${years}年后的年底到期`,
   lifeDays: (days: number) => `${days}天到期`,
   version: (version: number, day: string) => `第${version}版 · ${day}起`,
-  fixed: [
-    '补录的时长记入荣誉时长，不计积分。',
-    '志愿时长永久保留，用积分兑换不会减少时长。',
-    '在岗履职不计积分。',
-  ],
+  noBackfill: '补录的时长记入荣誉时长，不计积分。',
+  fixed: ['志愿时长永久保留，用积分兑换不会减少时长。', '在岗履职不计积分。'],
 };
 
 export const deskWords = {
@@ -180,7 +177,8 @@ export const deskWords = {
     none: '还没有登记。商户借出场地、企业提供岗位，可以在这里记一次贡献。',
     make: '记一次贡献',
     to: '给谁',
-    toHelp: '居民填手机号，单位填登记的名称',
+    toHelp: '按姓名、手机号或单位名称找',
+    toPlace: (name: string, place: string) => `${name} · ${place}`,
     source: '贡献',
     rule: '按哪条规则',
     quantity: '数量',
@@ -231,7 +229,7 @@ export const deskWords = {
   accounts: {
     title: '积分账户',
     none: '没有找到账户。',
-    search: '家庭昵称、手机号或单位名称',
+    search: '姓名、家庭昵称、手机号或单位名称',
     allKinds: '全部账户',
     kind: '类别',
     columns: { who: '账户', kind: '类别', balance: '余额', held: '预留', opened: '开户' },

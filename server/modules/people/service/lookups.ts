@@ -6,7 +6,14 @@ import { areaChain } from '#modules/territory/index.ts';
 import { isChild, isMinor } from '../rules.ts';
 import { phoneTailIndex } from '../store/columns.ts';
 import { findHousehold } from '../store/households.ts';
-import { activeByPhone, activeByPhones, findPerson, type PersonRow, personsByIds } from '../store/persons.ts';
+import {
+  activeByPhone,
+  activeByPhones,
+  findPerson,
+  listPersonRows,
+  type PersonRow,
+  personsByIds,
+} from '../store/persons.ts';
 import { consentsStanding, wardshipsOf } from '../store/protection.ts';
 import { ownPerson } from './ownPerson.ts';
 
@@ -31,6 +38,12 @@ export async function findPersonsByPhones(
       row && others.length === 0 ? [[phone, { personId: row.id, name: row.name }] as const] : [],
     ),
   );
+}
+
+/** Residents of the viewer's areas whose name contains a text, for services that search by name; at most `limit`. */
+export async function personsNamed(context: Context, name: string, limit: number): Promise<string[]> {
+  const { rows } = await listPersonRows(context, { name }, { limit, uncounted: true });
+  return rows.map(({ id }) => id);
 }
 
 /** Id → name in the clear, for services that mask it themselves before it leaves. */

@@ -12,9 +12,9 @@ import type { AccountLine } from '#contract/points/records.ts';
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { covers } from '#kernel/scope.ts';
-import { familiesById } from '#modules/families/index.ts';
+import { familiesById, familiesOf } from '#modules/families/index.ts';
 import { organisationsNamed } from '#modules/organisations/index.ts';
-import { findPersonByPhone } from '#modules/people/index.ts';
+import { findPersonByPhone, personsNamed } from '#modules/people/index.ts';
 import type { Owner } from '../owners.ts';
 import { type accountById, listAccountRows, owedTotal, standingOf } from '../store/accounts.ts';
 import { lastCheck, markEarning } from '../store/notice.ts';
@@ -38,7 +38,10 @@ export async function listAccounts(
   return { items: items.slice(0, shownMax) };
 }
 
-/** Owners whom a nickname, a phone number or the name of an organisation means. */
+/** Below this a name finds half the street. */
+const nameLengthMin = 2;
+
+/** Owners whom a name, a nickname, a phone number or the name of an organisation means; of a person the pool too. */
 async function ownersNamed(context: Context, search: string): Promise<string[]> {
   if (/^\d{5,}$/.test(search)) {
     const person = await findPersonByPhone(context, search);
@@ -51,7 +54,10 @@ async function ownersNamed(context: Context, search: string): Promise<string[]> 
     pools.map(({ owner_id }) => owner_id),
   );
   const named = [...families.values()].filter(({ nickname }) => nickname.includes(search));
-  return [...named.map(({ familyId }) => familyId), ...(organisation ? [organisation.organisationId] : [])];
+  const people = search.length >= nameLengthMin ? await personsNamed(context, search, shownMax) : [];
+  const theirs = await familiesOf(context, people);
+  const pooled = [...theirs.values(), ...named].map(({ familyId }) => familyId);
+  return [...new Set([...people, ...pooled, ...(organisation ? [organisation.organisationId] : [])])];
 }
 
 type AccountRow = NonNullable<Awaited<ReturnType<typeof accountById>>>;

@@ -1,4 +1,5 @@
 // Grants by hand: evidence, a rule, and above the rule's limit a second person (R15).
+import { z } from 'zod';
 import type { InputOf, OutputOf } from '#contract/define.ts';
 import type {
   decideRequest as decideEndpoint,
@@ -15,7 +16,7 @@ import { Problem } from '#kernel/problem.ts';
 import { covers } from '#kernel/scope.ts';
 import { familyOf } from '#modules/families/index.ts';
 import { findOrganisation, organisationsNamed } from '#modules/organisations/index.ts';
-import { findPersonByPhone } from '#modules/people/index.ts';
+import { findPersonByPhone, personFacts } from '#modules/people/index.ts';
 import { worth } from '../rules.ts';
 import { accountById } from '../store/accounts.ts';
 import { findEarnings, insertEarnings, settleEarning } from '../store/earnings.ts';
@@ -41,11 +42,10 @@ interface Holder {
   areaPath: string;
 }
 
-/** A mobile number names a resident, anything else an organisation. */
+/** A mobile number or an id names a resident; another id or a name an organisation. */
 async function holderOf(context: Context, to: string): Promise<Holder> {
-  if (/^\d{5,}$/.test(to)) {
-    const person = await findPersonByPhone(context, to);
-    if (!person) throw new Problem('points.holder_unknown', 404);
+  const person = await personOf(context, to);
+  if (person) {
     const family = await familyOf(context, person.personId);
     return {
       accountId: await payingAccount(context, person.personId),
@@ -55,8 +55,8 @@ async function holderOf(context: Context, to: string): Promise<Holder> {
       areaPath: person.areaPath,
     };
   }
-  const named = (await organisationsNamed(context, [to])).get(to);
-  const found = named && (await findOrganisation(context, named.organisationId));
+  const organisationId = isId(to) ? to : (await organisationsNamed(context, [to])).get(to)?.organisationId;
+  const found = organisationId && (await findOrganisation(context, organisationId));
   if (!found) throw new Problem('points.holder_unknown', 404);
   return {
     accountId: await ledgerAccount(context, { kind: 'member', ownerId: found.organisationId }),
@@ -65,6 +65,19 @@ async function holderOf(context: Context, to: string): Promise<Holder> {
     familyId: null,
     areaPath: found.areaPath,
   };
+}
+
+const isId = (text: string): boolean => z.uuid().safeParse(text).success;
+
+async function personOf(context: Context, to: string) {
+  if (isId(to)) {
+    const facts = (await personFacts(context, [to])).get(to);
+    return facts?.active ? facts : null;
+  }
+  if (!/^\d{5,}$/.test(to)) return null;
+  const person = await findPersonByPhone(context, to);
+  if (!person) throw new Problem('points.holder_unknown', 404);
+  return person;
 }
 
 export async function requestGrant(context: Context, input: InputOf<typeof requestEndpoint>) {

@@ -12,10 +12,11 @@ import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { TextField } from '#web/ui/Field/Field.tsx';
 import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
-import { SelectField } from '#web/ui/SelectField/SelectField.tsx';
+import { type Option, SearchField, SelectField } from '#web/ui/SelectField/SelectField.tsx';
 import { StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
 import { deskWords, labels } from '../words.ts';
 import { DecideQuestion } from './DecideQuestion.tsx';
+import { searchHolders } from './holders.ts';
 import { uncounted, whole } from './rows.ts';
 
 const words = deskWords.requests;
@@ -123,7 +124,7 @@ function RequestForm({ onClose }: { onClose: () => void }) {
       problem={request.error && sentenceOf(request.error)}
       reason={isReady ? undefined : words.missing}
     >
-      <TextField label={words.to} help={words.toHelp} value={draft.to} maxLength={60} onChange={set('to')} />
+      <HolderField onChoose={set('to')} />
       <SelectField
         label={words.source}
         options={deskSources.map((value) => ({ value, word: labels.source[value] }))}
@@ -154,5 +155,23 @@ function RequestForm({ onClose }: { onClose: () => void }) {
       />
       <TextField label={words.reason} value={draft.reason} maxLength={200} onChange={set('reason')} />
     </FormDrawer>
+  );
+}
+
+/** A resident or an organisation by name; the id is what goes on. */
+function HolderField({ onChoose }: { onChoose: (id: string | null) => void }) {
+  const [holder, setHolder] = useState<Option | null>(null);
+  return (
+    <SearchField
+      label={words.to}
+      help={words.toHelp}
+      value={holder ? [holder] : []}
+      search={searchHolders}
+      onChange={(chosen) => {
+        const next = chosen.at(-1) ?? null;
+        setHolder(next);
+        onChoose(next?.value ?? null);
+      }}
+    />
   );
 }
