@@ -8,7 +8,7 @@ import { deskChapters } from './cases/chapters.ts';
 import { casesPerDay, imagineDay } from './cases/imagine.ts';
 import { type TellOptions, tellChapters } from './chapters/tell.ts';
 import { demoModule } from './module.ts';
-import { caseChapters } from './year.ts';
+import { caseChapters, chapters } from './year.ts';
 
 const streetId = 110112003;
 const days = 6;
@@ -56,6 +56,21 @@ async function reads(key: string, url: string) {
   expect(answer.statusCode, answer.payload).toBe(200);
   return answer.json();
 }
+
+describe('the chapters of the year', () => {
+  it('have a key and a number each that no other has', () => {
+    expect(new Set(chapters.map(({ key }) => key)).size).toBe(chapters.length);
+    expect(new Set(chapters.map(({ number }) => number)).size).toBe(chapters.length);
+  });
+
+  it('begin with what one can still sign up for, and end with weeks and days side by side', () => {
+    const at = (key: string) => chapters.findIndex((one) => one.key === key);
+    expect(at('activities -1')).toBeLessThan(at('0'));
+    expect(at('activities 0')).toBeLessThan(at('359'));
+    expect(at('activities 50')).toBeLessThan(at('100'));
+    expect(at('moment')).toBe(chapters.length - 1);
+  });
+});
 
 describe('the cases of a day', () => {
   it('are the same whenever they are imagined, and others on another day', () => {

@@ -24,8 +24,8 @@ export const chapters = [
 
 /** So many days beside each week that both end together. */
 function besides(weeks: readonly Chapter[], days: readonly Chapter[]): Chapter[] {
-  const each = Math.ceil(days.length / weeks.length);
-  return weeks.flatMap((week, index) => [week, ...days.slice(index * each, (index + 1) * each)]);
+  const before = (index: number) => Math.round((index * days.length) / weeks.length);
+  return weeks.flatMap((week, index) => [week, ...days.slice(before(index), before(index + 1))]);
 }
 
 export const tellTheYear = async (kernel: Kernel, options: TellOptions = {}): Promise<number> =>
