@@ -116,7 +116,7 @@ export type Receipt = z.output<typeof receipt>;
 export const staffMember = z.object({
   accountId: id,
   postId: id,
-  name: z.string().describe('Masked'),
+  name: z.string().describe('In the clear to the owner and to oneself, else masked'),
   isOwner: z.boolean(),
   isSelf: z.boolean(),
 });

@@ -105,5 +105,8 @@ export function figure(value: number): string {
   return Math.abs(value) < 10_000 ? String(value) : value.toLocaleString('en-US');
 }
 
+/** At most one decimal: `1.5`, `2`. */
+export const oneDecimal = (value: number): string => String(Math.round(value * 10) / 10);
+
 /** One decimal: `96.2%`. */
 export const percent = (ratio: number): string => `${(ratio * 100).toFixed(1)}%`;

@@ -8,6 +8,7 @@ import { deskWords as words } from './words.ts';
 const places = [
   { group: 'cases', icon: 'chat' },
   { group: 'activities', icon: 'calendar' },
+  { group: 'hours', icon: 'clock' },
   { group: 'points', icon: 'seed' },
   { group: 'data', icon: 'data' },
   { group: 'posts', icon: 'badge' },

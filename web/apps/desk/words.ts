@@ -2,6 +2,7 @@ export const deskWords = {
   groups: {
     cases: '接诉即办',
     activities: '活动志愿',
+    hours: '志愿时长',
     points: '双向积分',
     data: '基础数据',
     posts: '任职',

@@ -4,5 +4,5 @@ import { OffersPanel } from '#web/features/redemption/OffersPanel.tsx';
 
 /** Points with the hours beside them and what they can be redeemed for, which belong to other features. */
 export function PointsPage() {
-  return <Points hours={<HoursBeside />} offers={<OffersPanel />} />;
+  return <Points hours={<HoursBeside />} offers={<OffersPanel few />} />;
 }

@@ -74,10 +74,12 @@ function BookedRow({ item, isList, onLeave }: { item: MySignUp; isList: boolean;
   );
 }
 
+export const isOver = ({ endsAt }: MySignUp): boolean => Date.parse(endsAt) < Date.now();
+
 function noteOf(item: MySignUp, isList: boolean): string {
   return [
     isList && `${moment(item.startsAt)} · ${item.place}`,
-    words.states[item.state],
+    item.state === 'confirmed' && isOver(item) ? words.over : words.states[item.state],
     item.state === 'waiting' && item.ahead !== null && words.ahead(item.ahead),
     item.state === 'offered' && item.offeredUntil && words.until(moment(item.offeredUntil)),
     item.state === 'drawn_pending' && words.number(item.number),

@@ -1,5 +1,6 @@
 import type { ResidentActivity, SessionRecord } from '#contract/activities/records.ts';
 import { readExpected } from '#contract/points/expected.ts';
+import { oneDecimal } from '#web/lib/formats.ts';
 import { useRead } from '#web/lib/query.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { Icon } from '#web/ui/Icon/Icon.tsx';
@@ -13,7 +14,7 @@ export function Gain({ session }: { session: SessionRecord }) {
   return (
     <p className="jia-activity-gain">
       <Icon name="seed" warm />
-      {words.gain((data.minutes / 60).toFixed(1), data.points)}
+      {words.gain(oneDecimal(data.minutes / 60), data.points)}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import './activities.css';
 import { useState } from 'react';
 import { showActivity, signUp } from '#contract/activities/mine.ts';
 import type { CandidateRecord, ResidentActivity, SessionRecord } from '#contract/activities/records.ts';
-import { clock, dayName, moment } from '#web/lib/formats.ts';
+import { clock, dayName, moment, oneDecimal } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, useRead } from '#web/lib/query.ts';
 import { Link, useParam } from '#web/lib/router.ts';
@@ -151,7 +151,7 @@ function Form({ activity, session, people, familyPath }: FormProps) {
       {taking.length > 0 && (
         <p className="jia-activity-gain">
           <Icon name="seed" warm />
-          {words.hours(taking.length, hours.toFixed(1))}
+          {words.hours(taking.length, oneDecimal(hours))}
         </p>
       )}
       {send.error && <Banner kind="error">{sentenceOf(send.error)}</Banner>}

@@ -92,6 +92,8 @@ export const extrasWords = {
 
 export const mineWords = {
   title: '我报的活动',
+  coming: '接下来',
+  over: '已结束',
   none: '您还没有报过活动。周末去看看“等灯等灯”',
   toList: '去看活动',
   states: signUpStateLabels,

@@ -44,17 +44,20 @@ export function HoursRulesPage() {
 function Rule({ rule }: { rule: HoursRuleRecord }) {
   return (
     <Sheet>
-      <div className="jia-attendance-pair">
-        <strong>{words.version(rule.version)}</strong>
-        {rule.isInForce && <StatusChip status="done">{words.inForce}</StatusChip>}
-        <span>{rule.fromOn ? words.from(rule.fromOn) : words.platform}</span>
+      <div className="jia-stack">
+        <div className="jia-attendance-pair">
+          <strong>{words.version(rule.version)}</strong>
+          {rule.isInForce && <StatusChip status="done">{words.inForce}</StatusChip>}
+          <span>{rule.fromOn ? words.from(rule.fromOn) : words.platform}</span>
+        </div>
+        <p>
+          {words.cap(rule.dayHoursMax)}
+          {words.ladder(rule.starHours)}
+        </p>
+        {rule.madeBy && rule.madeAt && (
+          <p className="jia-caption">{words.made(rule.madeBy, dayStamp(rule.madeAt), rule.reason)}</p>
+        )}
       </div>
-      <p>
-        {words.cap(rule.dayHoursMax)} {words.ladder(rule.starHours)}
-      </p>
-      {rule.madeBy && rule.madeAt && (
-        <p className="jia-caption">{words.made(rule.madeBy, dayStamp(rule.madeAt), rule.reason)}</p>
-      )}
     </Sheet>
   );
 }

@@ -18,7 +18,7 @@ export const fieldAttendancePages: readonly PageEntry[] = [
 ];
 
 export const ledgerMenu = {
-  group: 'activities',
+  group: 'hours',
   word: ledgerWords.title,
   permission: 'activity.read',
 } as const;
@@ -28,21 +28,21 @@ export const deskAttendancePages: readonly PageEntry[] = [
   {
     path: paths.requests,
     component: lazyPage(() => import('./HourRequestsPage.tsx'), 'HourRequestsPage'),
-    menu: { group: 'activities', word: requestsWords.title, permission: 'activity.read' },
+    menu: { group: 'hours', word: requestsWords.title, permission: 'activity.read' },
   },
   {
     path: paths.spotCheck,
     component: lazyPage(() => import('./SpotCheckPage.tsx'), 'SpotCheckPage'),
-    menu: { group: 'activities', word: spotCheckWords.title, permission: 'activity.read' },
+    menu: { group: 'hours', word: spotCheckWords.title, permission: 'activity.read' },
   },
   {
     path: paths.objections,
     component: lazyPage(() => import('./HoursObjectionsPage.tsx'), 'HoursObjectionsPage'),
-    menu: { group: 'activities', word: hoursObjectionWords.title, permission: 'activity.read' },
+    menu: { group: 'hours', word: hoursObjectionWords.title, permission: 'activity.read' },
   },
   {
     path: paths.rules,
     component: lazyPage(() => import('./HoursRulesPage.tsx'), 'HoursRulesPage'),
-    menu: { group: 'activities', word: rulesWords.title, permission: 'activity.read' },
+    menu: { group: 'hours', word: rulesWords.title, permission: 'activity.read' },
   },
 ];

@@ -1,3 +1,4 @@
+import './calls.css';
 import { useState } from 'react';
 import { listShifts } from '#contract/calls/endpoints.ts';
 import type { DutyShift } from '#contract/calls/records.ts';
@@ -46,7 +47,14 @@ export function DutyShiftsPage() {
         rowKey={({ shiftId }) => shiftId}
         columns={columns}
         filters={
-          <TextField label={words.day} type="date" value={day} onChange={(typed) => typed && setDay(typed)} />
+          <div className="jia-call-day">
+            <TextField
+              label={words.day}
+              type="date"
+              value={day}
+              onChange={(typed) => typed && setDay(typed)}
+            />
+          </div>
         }
         empty={<EmptyState>{words.empty}</EmptyState>}
       />

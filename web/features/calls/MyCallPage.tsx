@@ -40,7 +40,7 @@ function Shown({ call }: { call: MyCall }) {
         <Facts
           facts={[
             { label: words.gather, value: `${whenOf(call)}，${call.area.name}${call.gatherPoint}` },
-            { label: words.yes, value: words.need(call.comingCount, call.peopleWanted) },
+            { label: words.people, value: words.need(call.comingCount, call.peopleWanted) },
             { label: words.by, value: call.issuedBy },
           ]}
         />

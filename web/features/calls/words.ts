@@ -6,6 +6,7 @@ export const callWords = {
   gather: '集合',
   when: (day: string, from: string, to: string) => `${day} ${from}–${to}`,
   need: (coming: number, wanted: number) => `${coming} 人来，需要 ${wanted} 人`,
+  people: '人手',
   yes: '我能来',
   no: '来不了',
   change: '改主意了',

@@ -94,14 +94,16 @@ export function AskHelpPage() {
       <When draft={draft} change={change} now={now} />
       <Safety draft={known} change={change} now={now} />
       <Sheet>
-        <ChoiceChips
-          label={words.points}
-          choices={pointChoices(spendable)}
-          value={draft.points}
-          onChange={(points) => change({ points })}
-        />
-        {points && <p className="jia-caption">{words.available(spendable, points.family !== null)}</p>}
-        <p className="jia-caption">{words.pointsHelp}</p>
+        <div className="jia-stack">
+          <ChoiceChips
+            label={words.points}
+            choices={pointChoices(spendable)}
+            value={draft.points}
+            onChange={(points) => change({ points })}
+          />
+          {points && <p className="jia-caption">{words.available(spendable, points.family !== null)}</p>}
+          <p className="jia-caption">{words.pointsHelp}</p>
+        </div>
       </Sheet>
       {send.error && <Banner kind="error">{sentenceOf(send.error)}</Banner>}
       <Button

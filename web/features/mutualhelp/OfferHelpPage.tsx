@@ -84,7 +84,9 @@ function Agreement({ isSigned }: { isSigned: boolean }) {
           </ol>
           {sign.error && <Banner kind="error">{sentenceOf(sign.error)}</Banner>}
           {isSigned ? (
-            <StatusChip status="done">{words.signed}</StatusChip>
+            <div>
+              <StatusChip status="done">{words.signed}</StatusChip>
+            </div>
           ) : (
             <>
               <p className="jia-caption">{words.signWhy}</p>

@@ -26,12 +26,13 @@ export function TeamCard({ team }: { team: Team }) {
   const close = useCommand(closeTeam, { onDone: () => setClosing(false) });
   const params = { teamId: team.teamId };
   const error = join.error ?? leave.error;
-  const facts = [team.purpose, words.members(team.memberCount), words.pairs(team.mentorCount)];
+  const facts = [words.members(team.memberCount), words.pairs(team.mentorCount)];
   const isLeader = team.members.some((one) => one.isMe && one.isLeader);
   return (
     <Sheet>
       <div className="jia-stack">
         <h3>{team.name}</h3>
+        {team.purpose && <p>{team.purpose}</p>}
         <p className="jia-text2">{facts.filter(Boolean).join(' · ')}</p>
         {error && <Banner kind="error">{sentenceOf(error)}</Banner>}
         <Members team={team} />
@@ -87,31 +88,36 @@ function Members({ team }: { team: Team }) {
           </div>
         </div>
       )}
-      {team.members.map((member) => (
-        <ListRow
-          key={member.personId}
-          title={member.name}
-          note={[
-            member.isLeader && words.leader,
-            member.isMe && words.me,
-            member.mentor?.state === 'agreed' && words.mentor(member.mentor.name),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-          trailing={
-            member.mentor?.state === 'invited' ? (
-              <Tag>{words.mentor(member.mentor.name)}</Tag>
-            ) : (
-              !member.isMe &&
-              !member.mentor && (
-                <Button small onPress={() => invite.mutate({ params, body: { personId: member.personId } })}>
-                  {words.invite}
-                </Button>
+      <div className="jia-team-members">
+        {team.members.map((member) => (
+          <ListRow
+            key={member.personId}
+            title={member.name}
+            note={[
+              member.isLeader && words.leader,
+              member.isMe && words.me,
+              member.mentor?.state === 'agreed' && words.mentor(member.mentor.name),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            trailing={
+              member.mentor?.state === 'invited' ? (
+                <Tag>{words.mentor(member.mentor.name)}</Tag>
+              ) : (
+                !member.isMe &&
+                !member.mentor && (
+                  <Button
+                    small
+                    onPress={() => invite.mutate({ params, body: { personId: member.personId } })}
+                  >
+                    {words.invite}
+                  </Button>
+                )
               )
-            )
-          }
-        />
-      ))}
+            }
+          />
+        ))}
+      </div>
     </>
   );
 }

@@ -39,7 +39,7 @@ export const askWords = {
   safetyChild: '孩子不单独交给一位不熟的人。',
   points: '谢多少分',
   available: (points: number, hasFamily: boolean) =>
-    `您自己的积分可用 ${points}${hasFamily ? '。家庭积分要先在“积分”里送给您，才能拿来感谢邻居' : ''}`,
+    `您自己的积分可用 ${points} 分。${hasFamily ? '家庭积分要先在“积分”里送给您，才能拿来感谢邻居。' : ''}`,
   pointsHelp: '从您自己的积分里出，每位帮忙的人都得。约好时先留着，道谢时给出；没办成就退回。',
   send: '发出去',
   sending: '正在发',

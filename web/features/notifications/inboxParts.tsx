@@ -30,6 +30,6 @@ export function useWhich(): [boolean, ReactNode] {
   const [which, setWhich] = useState<Which>('all');
   return [
     which === 'unread',
-    <ChoiceChips key="which" label={words.title} choices={choices} value={which} onChange={setWhich} />,
+    <ChoiceChips key="which" label={words.which} choices={choices} value={which} onChange={setWhich} />,
   ];
 }

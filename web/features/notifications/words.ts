@@ -3,6 +3,7 @@ export const inboxWords = {
   unread: (count: number) => (count > 99 ? '99+' : String(count)),
   bell: (count: number) => (count > 0 ? `消息，${count > 99 ? '99条以上' : `${count}条`}未读` : '消息'),
   readAll: '全部已读',
+  which: '看哪些',
   all: '全部消息',
   onlyUnread: '只看未读',
   unreadMark: '未读',

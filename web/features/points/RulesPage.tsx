@@ -2,7 +2,7 @@ import './points.css';
 import type { OutputOf } from '#contract/define.ts';
 import { readRules } from '#contract/points/endpoints.ts';
 import { sourceUnits } from '#contract/points/sources.ts';
-import { calendarDay } from '#web/lib/formats.ts';
+import { dayStamp } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
@@ -68,4 +68,4 @@ export function limitsOf({
 }
 
 const noteOf = (rule: PublicRule): string =>
-  [...limitsOf(rule), words.version(rule.version, calendarDay(rule.since))].join(' · ');
+  [...limitsOf(rule), words.version(rule.version, dayStamp(rule.since))].join(' · ');

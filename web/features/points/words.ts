@@ -68,7 +68,7 @@ export const rulesWords = {
   title: '积分规则公示',
   none: '还没有公布积分规则。',
   earns: (source: string, programme: string | null) => (programme ? `${source}（${programme}）` : source),
-  rate: (points: number, per: number, unit: string) => `每${per}${unit} ${points}分`,
+  rate: (points: number, per: number, unit: string) => `每${per === 1 ? '' : per}${unit} ${points}分`,
   bareRate: (points: number, per: number) => `满${per}计${points}分`,
   units: { minutes: '分钟', times: '次' },
   dayCap: (cap: number) => `每天最多${cap}分`,
@@ -229,6 +229,7 @@ export const deskWords = {
   accounts: {
     title: '积分账户',
     none: '没有找到账户。',
+    most: (count: number) => `只列最近开户的 ${count} 个，其余请按姓名、昵称、手机号或单位名称查找。`,
     search: '姓名、家庭昵称、手机号或单位名称',
     allKinds: '全部账户',
     kind: '类别',

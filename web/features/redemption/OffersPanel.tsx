@@ -5,7 +5,7 @@ import { readLimits } from '#contract/redemption/limits.ts';
 import type { OfferRecord } from '#contract/redemption/records.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, usePages, useRead } from '#web/lib/query.ts';
-import { useNavigate } from '#web/lib/router.ts';
+import { Link, useNavigate } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
@@ -17,13 +17,21 @@ import { Tag } from '#web/ui/StatusChip/StatusChip.tsx';
 import { redemptionPaths } from './pages.ts';
 import { labels, offerWords as words } from './words.ts';
 
+interface OffersPanelProps {
+  merchantId?: string | undefined;
+  /** A handful with the way to all of them. */
+  few?: boolean;
+}
+
+const fewMax = 4;
+
 /** What points are good for nearby, with the way to have it. The shell puts it below the balance. */
-export function OffersPanel({ merchantId }: { merchantId?: string | undefined }) {
+export function OffersPanel({ merchantId, few = false }: OffersPanelProps) {
   const [chosen, setChosen] = useState<OfferRecord | null>(null);
   const offers = usePages(listOffers, { query: merchantId ? { merchantId } : {} });
   const navigate = useNavigate();
   return (
-    <Section title={words.near}>
+    <Section title={words.near} aside={few && <Link to={redemptionPaths.offers as never}>{words.all}</Link>}>
       {offers.error && offers.rows.length === 0 && (
         <Failed sentence={sentenceOf(offers.error)} onRetry={offers.retry} />
       )}
@@ -33,12 +41,12 @@ export function OffersPanel({ merchantId }: { merchantId?: string | undefined })
       )}
       {offers.rows.length > 0 && (
         <ul className="jia-offers">
-          {offers.rows.map((offer) => (
+          {offers.rows.slice(0, few ? fewMax : undefined).map((offer) => (
             <OfferRow key={offer.offerId} offer={offer} onChoose={() => setChosen(offer)} />
           ))}
         </ul>
       )}
-      {offers.hasMore && (
+      {offers.hasMore && !few && (
         <Button wide onPress={offers.more}>
           {words.more}
         </Button>

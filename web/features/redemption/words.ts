@@ -147,6 +147,7 @@ export const shopOfferWords = {
 };
 
 export const monthWords = {
+  states: { ...settlementStateLabels, open: '待您确认' },
   silent: (until: string) => `请在${until}前确认或提出异议，过期没有回音就算确认。`,
   title: '对账',
   none: '还没有核销记录，第一笔之后这里按月对账',
@@ -210,7 +211,7 @@ export const merchantDeskWords = {
   title: '兑换商户',
   columns: {
     name: '商户',
-    area: '所在社区',
+    area: '所在',
     agreement: '协议编号',
     price: '每分补贴',
     offers: '在换优惠',

@@ -4,7 +4,6 @@ import * as events from '#contract/mutualhelp/events.ts';
 import type * as endpoints from '#contract/mutualhelp/teams.ts';
 import type { Context } from '#kernel/context.ts';
 import { violatedConstraint } from '#kernel/database/transaction.ts';
-import { maskName } from '#kernel/mask/mask.ts';
 import { Problem } from '#kernel/problem.ts';
 import { areaNames } from '#modules/territory/index.ts';
 import { factsOf, type Neighbour, neighbourOf } from '../places.ts';
@@ -72,7 +71,7 @@ async function shown(
             mentor:
               member.mentor_id && member.mentor_state
                 ? {
-                    name: maskName(nameOf(member.mentor_id)),
+                    name: nameOf(member.mentor_id),
                     state: member.mentor_state,
                     isMe: member.mentor_id === personId,
                   }

@@ -53,13 +53,18 @@ export async function readShop(context: Context): Promise<OwnShop> {
     isOwner: isOwner(context.actor, merchant),
     today: await inSpan(daySpan(today)),
     month: await inSpan(monthSpan(today.slice(0, 7))),
-    staff: await staffOf(context, merchant),
+    staff: await staffOf(context, merchant, isOwner(context.actor, merchant)),
     voucherKey: publicVoucherKey(context),
     limits: await limitsOn(context),
   };
 }
 
-export async function staffOf(context: Context, merchant: MerchantRow): Promise<StaffMember[]> {
+/** Who stands at the counter: in the clear to the owner, who engaged them, and masked to the office. */
+export async function staffOf(
+  context: Context,
+  merchant: MerchantRow,
+  isClear = false,
+): Promise<StaffMember[]> {
   const members = await membersOfOrganisation(context, merchant.organisation_id);
   const names = await accountNames(
     context,
@@ -68,11 +73,13 @@ export async function staffOf(context: Context, merchant: MerchantRow): Promise<
   return members.map(({ accountId, postId }) => ({
     accountId,
     postId,
-    name: maskName(names.get(accountId)?.name ?? ''),
+    name: shown(names.get(accountId)?.name ?? '', isClear || accountId === context.actor.accountId),
     isOwner: accountId === merchant.owner_account_id,
     isSelf: accountId === context.actor.accountId,
   }));
 }
+
+const shown = (name: string, isClear: boolean): string => (isClear ? name : maskName(name));
 
 export async function listReceipts(
   context: Context,

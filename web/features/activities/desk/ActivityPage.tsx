@@ -5,7 +5,7 @@ import type { ActivityRecord, SessionRecord } from '#contract/activities/records
 import { clock, moment } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
-import { Link, useParam } from '#web/lib/router.ts';
+import { Link, useNavigate, useParam } from '#web/lib/router.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
@@ -32,6 +32,7 @@ function ActivityFile({ record }: { record: ActivityRecord }) {
   const [off, setOff] = useState<SessionRecord | null>(null);
   const planned = record.sessions.filter(({ state }) => state === 'planned').length;
   const close = () => setAsked(null);
+  const navigate = useNavigate();
   const { can } = record;
   const verb = (name: Asked, kind: 'primary' | 'secondary' = 'secondary') =>
     can[name] === true && (
@@ -47,13 +48,16 @@ function ActivityFile({ record }: { record: ActivityRecord }) {
         <>
           {verb('cancel')}
           {record.state === 'published' && (
-            <Link
-              className="jia-activity-poster"
-              to={'/activities/$activityId/poster' as never}
-              params={{ activityId: record.activityId } as never}
+            <Button
+              onPress={() =>
+                void navigate({
+                  to: '/activities/$activityId/poster',
+                  params: { activityId: record.activityId } as never,
+                })
+              }
             >
               {words.poster}
-            </Link>
+            </Button>
           )}
           {verb('copy')}
           {verb('change')}
@@ -64,8 +68,10 @@ function ActivityFile({ record }: { record: ActivityRecord }) {
       <div className="jia-activity-file">
         <Section title={words.facts} aside={<Link to="/activities">{words.back}</Link>}>
           <Sheet>
-            <Facts facts={factsOf(record)} />
-            {record.body && <p>{record.body}</p>}
+            <div className="jia-stack">
+              <Facts facts={factsOf(record)} />
+              {record.body && <p>{record.body}</p>}
+            </div>
           </Sheet>
         </Section>
         {record.sessions.map((session) => (

@@ -43,17 +43,23 @@ export function ProgrammesPage() {
             aside={words.totals(one.totals.activities, one.totals.sessions, one.totals.people)}
           >
             <Sheet>
-              <p>{one.aims}</p>
-              <p className="jia-text2">
-                {[one.areaName, one.forChildren && words.forChildren, one.status === 'closed' && words.closed]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
-              {mayEdit && (
-                <Button small onPress={() => setEditing(one)}>
-                  {words.edit}
-                </Button>
-              )}
+              <div className="jia-stack">
+                <p>{one.aims}</p>
+                <p className="jia-text2">
+                  {[
+                    one.areaName,
+                    one.forChildren && words.forChildren,
+                    one.status === 'closed' && words.closed,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+                {mayEdit && (
+                  <Button small onPress={() => setEditing(one)}>
+                    {words.edit}
+                  </Button>
+                )}
+              </div>
             </Sheet>
           </Section>
         ))}

@@ -57,49 +57,74 @@ function ListPart({ list, onEdit }: { list: PracticeList; onEdit: () => void }) 
       aside={`${list.areaName} · ${list.publishedAt ? words.published(moment(list.publishedAt)) : words.draft}`}
     >
       <Sheet>
-        {list.foreword && <p>{list.foreword}</p>}
-        <ol className="jia-activity-steps">
-          {list.items.map(({ title, hoursText }) => (
-            <li key={title}>
-              {title} {hoursText}
-            </li>
-          ))}
-        </ol>
-        <p className="jia-text2">
-          {words.classes}：
-          {list.classes.map((one) => words.classLine(one.areaName, one.className, one.pupils)).join('；') ||
-            words.noClasses}
-        </p>
-        {list.confirmations.length > 0 && (
-          <p className="jia-text2">
-            {words.confirmations}：
-            {list.confirmations
-              .map((one) => words.confirmationLine(one.className, one.nickname, one.hours))
-              .join('；')}
-          </p>
-        )}
-        {publish.error && <Banner kind="error">{sentenceOf(publish.error)}</Banner>}
-        <div className="jia-activity-verbs">
-          {list.can.change === true && <Button onPress={onEdit}>{words.edit}</Button>}
-          <Button
-            icon="printer"
-            onPress={() =>
-              void navigate({ to: '/practice-lists/$listId/sheet', params: { listId } as never })
-            }
-          >
-            {words.print}
-          </Button>
-          {list.can.publish === true && (
+        <div className="jia-stack">
+          {list.foreword && <p>{list.foreword}</p>}
+          <ol className="jia-activity-steps">
+            {list.items.map(({ title, hoursText }) => (
+              <li key={title}>
+                {title} {hoursText}
+              </li>
+            ))}
+          </ol>
+          <Given list={list} />
+          {publish.error && <Banner kind="error">{sentenceOf(publish.error)}</Banner>}
+          <div className="jia-activity-verbs">
+            {list.can.change === true && <Button onPress={onEdit}>{words.edit}</Button>}
             <Button
-              kind="primary"
-              busy={publish.isPending && words.busy}
-              onPress={() => publish.mutate({ params: { listId }, body: { version } })}
+              icon="printer"
+              onPress={() =>
+                void navigate({ to: '/practice-lists/$listId/sheet', params: { listId } as never })
+              }
             >
-              {words.publish}
+              {words.print}
             </Button>
-          )}
+            {list.can.publish === true && (
+              <Button
+                kind="primary"
+                busy={publish.isPending && words.busy}
+                onPress={() => publish.mutate({ params: { listId }, body: { version } })}
+              >
+                {words.publish}
+              </Button>
+            )}
+          </div>
         </div>
       </Sheet>
     </Section>
+  );
+}
+
+/** What schools gave back, in sums; the lines below are for who wants to see them. */
+function Given({ list: { classes, confirmations } }: { list: PracticeList }) {
+  if (classes.length === 0) return <p className="jia-text2">{words.noClasses}</p>;
+  const pupils = classes.reduce((sum, one) => sum + one.pupils, 0);
+  const hours = confirmations.reduce((sum, one) => sum + one.hours, 0);
+  const byClass = Map.groupBy(confirmations, ({ className }) => className);
+  return (
+    <>
+      <details>
+        <summary>{words.classSum(classes.length, pupils)}</summary>
+        <ul className="jia-activity-given">
+          {classes.map(({ areaName, className, pupils: count }) => (
+            <li key={`${areaName} ${className}`}>{words.classLine(areaName, className, count)}</li>
+          ))}
+        </ul>
+      </details>
+      {confirmations.length > 0 && (
+        <details>
+          <summary>{words.confirmationSum(confirmations.length, hours)}</summary>
+          <ul className="jia-activity-given">
+            {[...byClass].map(([className, lines]) => (
+              <li key={className}>
+                {words.confirmationsOf(
+                  className,
+                  lines.map((one) => words.confirmationLine(one.nickname, one.hours)),
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }

@@ -8,9 +8,12 @@ import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { FilterSentence } from '#web/ui/RegisterTable/FilterSentence.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
 import { deskWords, labels } from '../words.ts';
-import { wholeList } from './rows.ts';
+import { uncounted, wholeList } from './rows.ts';
 
 const words = deskWords.accounts;
+
+/** The server reads no more at once. */
+const accountsMax = 200;
 
 /** Accounts of one's areas; people are masked. */
 export function AccountsPage() {
@@ -19,11 +22,13 @@ export function AccountsPage() {
   const read = useRead(listAccounts, {
     query: { ...(search ? { search } : {}), ...(kind ? { kind: kind as AccountLine['kind'] } : {}) },
   });
+  const isCut = (read.data?.items.length ?? 0) >= accountsMax;
   return (
     <DeskPage title={words.title}>
+      {isCut && <p className="jia-hint">{words.most(accountsMax)}</p>}
       <RegisterTable
         name="points-accounts"
-        rows={wholeList(read)}
+        rows={isCut ? uncounted(wholeList(read)) : wholeList(read)}
         rowKey={({ accountId }) => accountId}
         columns={columns}
         empty={<EmptyState icon="seed">{words.none}</EmptyState>}

@@ -10,13 +10,12 @@ import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/Regist
 import { StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
 import { deskWords } from '../words.ts';
 import { DecideQuestion } from './DecideQuestion.tsx';
-import { uncounted } from './rows.ts';
 
 const words = deskWords.objections;
 
 /** What was said against points under notice. */
 export function ObjectionsPage() {
-  const rows = uncounted(usePages(listObjections));
+  const rows = usePages(listObjections);
   const [asked, setAsked] = useState<Objection | null>(null);
   const decide = useCommand(decideObjection, { onDone: () => setAsked(null) });
   const act: RegisterColumn<Objection> = {

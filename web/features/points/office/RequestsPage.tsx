@@ -17,14 +17,14 @@ import { StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
 import { deskWords, labels } from '../words.ts';
 import { DecideQuestion } from './DecideQuestion.tsx';
 import { searchHolders } from './holders.ts';
-import { uncounted, whole } from './rows.ts';
+import { whole } from './rows.ts';
 
 const words = deskWords.requests;
 
 /** Contributions recorded by hand; above the limit of the rule a second person decides. */
 export function RequestsPage() {
   const may = useMayAnywhere();
-  const rows = uncounted(usePages(listRequests));
+  const rows = usePages(listRequests);
   const [isMaking, setMaking] = useState(false);
   const [asked, setAsked] = useState<GrantRequest | null>(null);
   const decide = useCommand(decideRequest, { onDone: () => setAsked(null) });

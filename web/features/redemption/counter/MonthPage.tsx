@@ -21,7 +21,7 @@ import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { Section, Sheet } from '#web/ui/Section/Section.tsx';
-import { labels, monthName, points, monthWords as words, yuan } from '../words.ts';
+import { monthName, points, monthWords as words, yuan } from '../words.ts';
 
 /** One month: what comes out of it, confirm or say what is wrong, the list line by line. */
 export function MonthPage() {
@@ -44,7 +44,7 @@ function Month({ file }: { file: SettlementFile }) {
         <Figure
           size="display"
           value={yuan(file.subsidyFen)}
-          word={labels.settlements[file.state]}
+          word={words.states[file.state]}
           note={words.total(file.count, file.points)}
         />
         {file.appeal && (

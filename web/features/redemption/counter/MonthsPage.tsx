@@ -9,7 +9,7 @@ import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
-import { labels, monthName, monthWords as words, yuan } from '../words.ts';
+import { monthName, monthWords as words, yuan } from '../words.ts';
 
 /** The months of the shop: what was taken, and how far the payment is. */
 export function MonthsPage() {
@@ -44,6 +44,6 @@ export function MonthsPage() {
 }
 
 function stateOf({ settlement, month }: ShopMonth): string {
-  if (settlement) return labels.settlements[settlement.state];
+  if (settlement) return words.states[settlement.state];
   return month === dayStamp(new Date()).slice(0, 7) ? words.running : words.waiting;
 }
