@@ -145,7 +145,7 @@ function HoursForm({ list }: { list: PracticeList }) {
           <p className="jia-text2">
             {words.confirmed}：
             {list.confirmations
-              .map((one) => practiceWords.confirmationLine(one.className, one.nickname, one.hours))
+              .map((one) => `${one.className} ${practiceWords.confirmationLine(one.nickname, one.hours)}`)
               .join('；')}
           </p>
         )}
