@@ -90,7 +90,7 @@ function DrawForm({ onDraw }: { onDraw: (asked: Asked) => void }) {
   const [seed, setSeed] = useState('');
   return (
     <>
-      <div className="jia-attendance-pair">
+      <div className="jia-attendance-draw">
         <Field label={words.area}>
           {({ id }) => <AreaPicker id={id} value={areaId} onChange={setAreaId} />}
         </Field>
