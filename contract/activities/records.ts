@@ -274,6 +274,12 @@ export const group = z.object({
   kind: z.enum(groupKinds),
   ownerName: z.string(),
   members: z.number().int(),
+  homes: z
+    .number()
+    .int()
+    .nullable()
+    .describe('Homes of its place that are lived in, by the register; null for a school or children'),
+  coverage: z.number().int().nullable().describe('Members in a hundred of these homes, 0 to 100'),
   areaId: id,
   areaName: z.string(),
   status: z.enum(['active', 'closed']),

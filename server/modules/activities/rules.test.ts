@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ageOn } from '#kernel/calendar/time.ts';
 import {
   companyFault,
+  coverageOf,
   mayCome,
   offerUntil,
   overlaps,
@@ -127,5 +128,17 @@ describe('publishing', () => {
     const told = { ...high, insurance: '团体意外险', agreement: '已签' };
     expect(publishFault(told, [session], now, false)).toBe('activity.needs_approval');
     expect(publishFault(told, [session], now, true)).toBeNull();
+  });
+});
+
+describe('how far a group reaches', () => {
+  it.each([
+    ['residents', 180, 190, 190, 95],
+    ['family', 400, 190, 190, 100],
+    ['residents', 3, 0, null, null],
+    ['school', 45, 190, null, null],
+    ['children', 45, 190, null, null],
+  ] as const)('a group of %s with %i members at %i homes', (kind, members, at, homes, coverage) => {
+    expect(coverageOf({ kind, members }, at)).toEqual({ homes, coverage });
   });
 });

@@ -1,5 +1,5 @@
 // May this happen, now, and what becomes of it? Pure.
-import type { ActivityState, RiskLevel, SignUpState } from '#contract/activities/codes.ts';
+import type { ActivityState, GroupKind, RiskLevel, SignUpState } from '#contract/activities/codes.ts';
 import { instantOn } from '#kernel/calendar/time.ts';
 
 /** Below this age a guardian consents (未成年人保护法 72; 个人信息保护法 31 says 14, sign-ups ask until 18). */
@@ -138,3 +138,12 @@ export const placed: readonly SignUpState[] = ['offered', 'confirmed'];
 
 /** Whoever begins again 90 days after counts as new. */
 export const recentDays = 90;
+
+/** How far a group reaches: one of each home may be in it. Groups of schools and children know nothing of homes. */
+export function coverageOf(
+  { kind, members }: { kind: GroupKind; members: number },
+  homes: number,
+): { homes: number | null; coverage: number | null } {
+  if (homes === 0 || kind === 'school' || kind === 'children') return { homes: null, coverage: null };
+  return { homes, coverage: Math.min(100, Math.round((members * 100) / homes)) };
+}

@@ -8,8 +8,10 @@ import { dayOf } from '#kernel/calendar/time.ts';
 import type { Context } from '#kernel/context.ts';
 import { Problem } from '#kernel/problem.ts';
 import { areasWith } from '#kernel/scope.ts';
+import { countHouseholdsByArea } from '#modules/people/index.ts';
 import { areaNames } from '#modules/territory/index.ts';
 import { mayEditAt } from '../policy.ts';
+import { coverageOf } from '../rules.ts';
 import { type GroupRow, getGroupRow, groupsBelow, insertGroup, updateGroup } from '../store/practice.ts';
 import { editableArea } from './load.ts';
 
@@ -18,18 +20,30 @@ async function view(context: Context, rows: readonly GroupRow[]): Promise<GroupR
     context,
     rows.map((row) => row.area_id),
   );
+  const homesAt = await livedIn(context, rows);
   return rows.map((row) => ({
     groupId: row.id,
     name: row.name,
     kind: row.kind,
     ownerName: row.owner_name,
     members: row.members,
+    ...coverageOf(row, homesAt(row.area_path)),
     areaId: row.area_id,
     areaName: names.get(row.area_id) ?? '',
     status: row.status,
     countedOn: row.counted_on,
     version: row.version,
   }));
+}
+
+/** Homes below a place that somebody lives in. */
+async function livedIn(context: Context, rows: readonly GroupRow[]) {
+  const paths = [...new Set(rows.map((row) => row.area_path))];
+  const counts = paths.length > 0 ? await countHouseholdsByArea(context, paths) : [];
+  return (place: string): number =>
+    counts
+      .filter(({ areaPath }) => areaPath.startsWith(place))
+      .reduce((sum, { households, vacant }) => sum + Number(households) - Number(vacant), 0);
 }
 
 async function present(context: Context, groupId: string): Promise<GroupRecord> {

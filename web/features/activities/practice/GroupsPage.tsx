@@ -64,6 +64,11 @@ export function GroupsPage() {
                   <td>{one.ownerName}</td>
                   <td>{figure(one.members)}</td>
                   <td>{one.areaName}</td>
+                  <td>
+                    {one.coverage === null || one.homes === null
+                      ? words.noCoverage
+                      : words.coverage(one.coverage, figure(one.homes))}
+                  </td>
                   <td>{one.countedOn}</td>
                   <td>
                     {one.status === 'closed' && words.closed}
