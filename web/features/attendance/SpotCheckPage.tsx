@@ -12,6 +12,7 @@ import { Button } from '#web/ui/Button/Button.tsx';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { Field, TextField } from '#web/ui/Field/Field.tsx';
+import { Tick } from '#web/ui/Tick/Tick.tsx';
 import { PublishCheck } from './PublishCheck.tsx';
 import { hoursText, labels, ledgerWords, spotCheckWords as words } from './words.ts';
 
@@ -94,10 +95,10 @@ function DrawForm({ onDraw }: { onDraw: (asked: Asked) => void }) {
         <Field label={words.area}>
           {({ id }) => <AreaPicker id={id} value={areaId} onChange={setAreaId} />}
         </Field>
-        <TextField label={words.seed} help={words.seedHelp} value={seed} maxLength={60} onChange={setSeed} />
         <TextField label={words.from} type="date" value={from} onChange={setFrom} />
         <TextField label={words.to} type="date" value={to} onChange={setTo} />
       </div>
+      <TextField label={words.seed} help={words.seedHelp} value={seed} maxLength={60} onChange={setSeed} />
       <div className="jia-attendance-pair">
         <Button
           kind="primary"
@@ -141,18 +142,14 @@ function Sample({ items, wrongIds, onChange }: SampleProps) {
             <td>{hoursText(entry.minutes)}</td>
             <td>{labels.source[entry.source]}</td>
             <td>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={wrongIds.includes(entryId)}
-                  onChange={({ target }) =>
-                    onChange(
-                      target.checked ? [...wrongIds, entryId] : wrongIds.filter((id) => id !== entryId),
-                    )
-                  }
-                />{' '}
+              <Tick
+                isOn={wrongIds.includes(entryId)}
+                onChange={(isOn) =>
+                  onChange(isOn ? [...wrongIds, entryId] : wrongIds.filter((id) => id !== entryId))
+                }
+              >
                 {words.wrong}
-              </label>
+              </Tick>
             </td>
           </tr>
         ))}

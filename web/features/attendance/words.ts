@@ -333,7 +333,7 @@ export const noticeWords = {
 } as const;
 
 export const hoursObjectionWords = {
-  title: '公示异议',
+  title: '时长公示异议',
   note: '异议属实的，请到时长台账更正，两人签字后生效；证明页会显示“有记录更正过”。',
   none: '还没有人提异议',
   toNotice: '看公示',

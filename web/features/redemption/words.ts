@@ -352,7 +352,7 @@ export const limitsWords = {
       said: (value: number) => `每${value}笔抽1笔`,
     },
     silenceDays: {
-      label: '对账单确认期限',
+      label: '账单确认期限',
       typed: '对账单确认期限（天）',
       min: 3,
       max: 30,

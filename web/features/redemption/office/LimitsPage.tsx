@@ -1,3 +1,4 @@
+import '../redemption.css';
 import { useState } from 'react';
 import { changeLimits, type Limits, type LimitsVersion, listLimits } from '#contract/redemption/limits.ts';
 import { dayStamp } from '#web/lib/formats.ts';
@@ -34,15 +35,17 @@ export function LimitsPage() {
       {!data && !error && <Loading rows={4} />}
       {data && <p className="jia-hint">{words.note}</p>}
       {data && data.can.change !== true && <p className="jia-hint">{words.streetOnly}</p>}
-      {data?.items.map((item) => (
-        <Version key={item.version} item={item} />
+      {data?.items.map((item, index) => (
+        <Version key={item.version} item={item} before={data.items[index + 1]} />
       ))}
       {isOpen && newest && <LimitsForm newest={newest} onClose={() => setOpen(false)} />}
     </DeskPage>
   );
 }
 
-function Version({ item }: { item: LimitsVersion }) {
+/** In full what is in force and what the platform began with; of the others what they changed. */
+function Version({ item, before }: { item: LimitsVersion; before: LimitsVersion | undefined }) {
+  const shown = names.filter((name) => item.isInForce || !before || item[name] !== before[name]);
   return (
     <Sheet>
       <div className="jia-limits-head">
@@ -51,7 +54,7 @@ function Version({ item }: { item: LimitsVersion }) {
         <span>{item.fromOn ? words.from(item.fromOn) : words.platform}</span>
       </div>
       <Facts
-        facts={names.map((name) => ({
+        facts={shown.map((name) => ({
           label: words.fields[name].label,
           value: words.fields[name].said(item[name]),
         }))}
