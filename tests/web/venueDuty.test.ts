@@ -136,6 +136,51 @@ test('who had no code is put down by hand, and a second person confirms', slow, 
   await put('duty-confirmed', second);
 });
 
+test('hours are corrected with two signatures, and a spot check is drawn from a word', slow, async () => {
+  const at = street.clock.now().toISOString();
+  const clerk = await street.visit('李书记', { viewport: desk, at });
+  await clerk.open('/a/hours');
+  const row = clerk.page.getByRole('row').filter({ hasText: '补录' });
+  await row.getByRole('button', { name: '更正' }).click();
+  expect(await button(clerk.page, '保存').isDisabled()).toBe(true);
+  await clerk.page.getByLabel('改为（分钟）').fill('60');
+  await clerk.page.getByLabel('原因').fill('中途离开半小时');
+  await button(clerk.page, '保存').click();
+  await clerk.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await clerk.open('/a/hour-requests');
+  await clerk.page.getByText('中途离开半小时').waitFor();
+  // Who corrects does not sign.
+  expect(await button(clerk.page, '确认').count()).toBe(0);
+  await put('hours-asked', clerk);
+
+  const chief = await street.visit('唐科长', { viewport: desk, at });
+  const { page } = chief;
+  await chief.open('/a/hour-requests');
+  await page.getByText('中途离开半小时').waitFor();
+  await button(page, '确认').click();
+  await page.getByText('中途离开半小时').waitFor({ state: 'detached' });
+  await chief.open('/a/hours');
+  await page.getByText(/^原 /).waitFor();
+  await page.getByRole('row', { name: /1 小时.*补录/ }).waitFor();
+
+  await chief.open('/a/hours-spot-check');
+  const area = page.getByRole('combobox', { name: '查哪里的台账' });
+  await area.click();
+  await area.fill('990101001001');
+  await page.locator('.ant-select-item-option', { hasText: '990101001001' }).first().click();
+  await page.getByLabel('抽签词').fill('晴 -3度');
+  await button(page, '抽取').click();
+  const drawn = page.getByText(/^从 \d+ 条里抽出 \d+ 条$/);
+  await drawn.waitFor();
+  const lines = await page.locator('.jia-spotcheck tbody tr').allInnerTexts();
+  expect(lines.length).toBeGreaterThan(0);
+  // The same word draws the same lines again.
+  await button(page, '抽取').click();
+  await drawn.waitFor();
+  expect(await page.locator('.jia-spotcheck tbody tr').allInnerTexts()).toEqual(lines);
+  await put('hours-spot-check', chief);
+});
+
 test('a proof of service is checked by anybody: the right code, a wrong one, half of one', slow, async () => {
   street.clock.set(testNow);
   const venue = await venueOf(street, await street.as('郑社工'), sessionId);

@@ -41,7 +41,7 @@ function Shown({ draw }: { draw: DrawRecord }) {
             { label: words.hash, value: <span className="jia-activity-hash">{draw.seedHash}</span> },
             {
               label: words.seed,
-              value: <span className="jia-activity-hash">{draw.seed ?? words.sealed}</span>,
+              value: draw.seed ? <span className="jia-activity-hash">{draw.seed}</span> : words.sealed,
             },
           ]}
         />

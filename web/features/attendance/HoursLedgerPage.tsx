@@ -152,15 +152,20 @@ function Correction({ entry, onClose }: { entry: HourEntryRecord; onClose: () =>
   const [minutes, setMinutes] = useState(String(entry.minutes));
   const [reason, setReason] = useState('');
   const ask = useCommand(correctHours, { onDone: onClose });
+  const isWhole = minutes !== '' && Number(minutes) !== entry.minutes && reason.trim() !== '';
   return (
     <FormDrawer
       isOpen
       title={words.correctTitle(entry.name)}
       busy={ask.isPending}
       problem={ask.error && sentenceOf(ask.error)}
+      reason={isWhole ? undefined : words.correctMissing}
       onClose={onClose}
       onSubmit={() =>
-        ask.mutate({ params: { entryId: entry.entryId }, body: { minutes: Number(minutes), reason } })
+        ask.mutate({
+          params: { entryId: entry.entryId },
+          body: { minutes: Number(minutes), reason: reason.trim() },
+        })
       }
     >
       <p className="jia-hint">{words.note}</p>

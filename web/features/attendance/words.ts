@@ -229,6 +229,7 @@ export const ledgerWords = {
     corrected: '更正',
   },
   correct: '更正',
+  correctMissing: '请写明改为多少分钟和原因',
   correctTitle: (name: string) => `更正 ${name} 的时长`,
   minutes: '改为（分钟）',
   reason: '原因',

@@ -41,7 +41,7 @@ function NameQuestion({ member, onLeave, onClose }: NameQuestionProps) {
       question={member.name}
       yes={words.save}
       no={words.cancel}
-      yesReason={nickname.trim() ? undefined : words.nicknameMissing}
+      yesReason={nickname.trim() ? undefined : words.memberNicknameMissing}
       busy={name.isPending && words.saving}
       onYes={() => name.mutate({ params: { memberId }, body: { nickname: nickname.trim() } })}
       onNo={onClose}

@@ -16,6 +16,7 @@ export const familyWords = {
   agree: '同意为我和选中的孩子记录志愿时长和积分。可以随时在“我的信息”里撤回。',
   agreeMissing: '请先勾选同意',
   nicknameMissing: '请给家庭起个昵称',
+  memberNicknameMissing: '请填一个对外的昵称',
   cancel: '先不了',
   members: '家庭成员',
   since: (day: string) => `${day} 建立`,

@@ -78,12 +78,11 @@ const columns: readonly RegisterColumn<Rule>[] = [
     render: ({ points, per }) => rulesWords.bareRate(points, per),
   },
   { key: 'caps', title: words.columns.caps, render: (rule) => limitsOf(rule).join(' · ') },
-  { key: 'notice', title: words.columns.notice, render: ({ noticeDays }) => words.days(noticeDays) },
   { key: 'version', title: words.columns.version, align: 'end', render: ({ version }) => version },
   {
     key: 'used',
     title: words.columns.used,
-    render: ({ uses }) => uses.map(wordOf).join(' · '),
+    render: ({ uses }) => uses.map(wordOf).join('、'),
   },
 ];
 
