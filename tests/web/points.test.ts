@@ -1,9 +1,14 @@
 // Points in a browser: a mother reads, splits and gives; the office reads and decides.
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { makeProgramme } from '#contract/activities/endpoints.ts';
 import { foundFamily, readMyFamily } from '#contract/families/endpoints.ts';
+import { listAreas } from '#contract/territory/endpoints.ts';
 import { grantFor } from '#modules/points/index.ts';
 import { inStreet, personIdOf, pointsGround } from '../kit/points.ts';
 import { desk, faultsOf, picture, type WebStreet, webStreet } from './kit.ts';
+
+const slow = { timeout: 180_000 };
 
 let street: WebStreet;
 beforeAll(async () => {
@@ -36,7 +41,7 @@ beforeAll(async () => {
   });
 }, 120_000);
 
-test('a mother reads her points, gives some to her child and some away', { timeout: 180_000 }, async () => {
+test('a mother reads her points, gives some to her child and some away', slow, async () => {
   const { page, open, complaints } = await street.visit('陈居民');
   await open('/m/points');
   await page.getByText('小树一家 · 2人').waitFor();
@@ -93,7 +98,7 @@ test('elders read it in large type', async () => {
   expect(await faultsOf(elder.page)).toEqual([]);
 });
 
-test('the office reads months, accounts and rules', { timeout: 180_000 }, async () => {
+test('the office reads months, accounts and rules', slow, async () => {
   const chief = await street.visit('唐科长', { viewport: desk });
   for (const [path, sentence] of [
     ['/a/points', '2026-11'],
@@ -119,3 +124,45 @@ test('the office reads months, accounts and rules', { timeout: 180_000 }, async 
   await picture(chief.page, 'points-rehearsal');
   expect(chief.complaints).toEqual([]);
 });
+
+test('a tariff is tried on last month, changed on its form and set for one programme', slow, async () => {
+  const personId = await personIdOf(street, '赵楼长');
+  await inStreet(street, async (context) => {
+    const deed = { source: 'hours_self', personId, happenedAt: '2026-10-15T02:00:00.000Z' } as const;
+    await grantFor(context, { ...deed, evidence: 'october', quantity: 120, title: '楼院巡查' });
+  });
+  const secretary = await street.as('李书记');
+  const { items } = await secretary.call(listAreas, { query: { search: '990101001001' } });
+  const areaId = items.find((area) => area.code === '990101001001')?.areaId ?? '';
+  const facts = { aims: '', forChildren: true, status: 'active', areaId } as const;
+  await secretary.call(makeProgramme, { body: { ...facts, name: '遛弯儿计划' } });
+
+  const chief = await street.visit('唐科长', { viewport: desk });
+  const { page } = chief;
+  await chief.open('/a/points-rules');
+  const line = (rate: string) => page.getByRole('row').filter({ hasText: rate });
+  await line('满4计1分').getByRole('button', { name: '修订' }).click();
+  await page.getByLabel('每多少（分钟或次）').fill('6');
+  await page.getByRole('button', { name: '用上月试算' }).click();
+  await page.getByText('2026-10 试算').waitFor();
+  // Of 120 minutes: 30 points by the rule in force, 20 by the draft.
+  await page.getByText('实发 30 → 按此规则 20').waitFor();
+  await picture(page, 'points-tariff-rehearsal');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await line('满6计1分').getByRole('button', { name: '设为计分标准' }).click();
+  await choose(page, '哪类贡献', '志愿服务（本人签到）');
+  await choose(page, '哪个公益项目的活动', '遛弯儿计划');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByText('志愿服务（本人签到）（遛弯儿计划）').first().waitFor();
+  await picture(page, 'points-tariff');
+  expect(await faultsOf(page)).toEqual([]);
+  expect(chief.complaints).toEqual([]);
+});
+
+async function choose(page: Page, field: string | RegExp, word: string): Promise<void> {
+  await page.getByRole('combobox', { name: field }).click();
+  await page.locator('.ant-select-dropdown:visible').getByText(word, { exact: true }).click();
+}
