@@ -26,6 +26,7 @@ import { addDays, instantOn } from '#kernel/calendar/time.ts';
 import type { Office } from '../cases/people.ts';
 import { apart } from '../chapters/apart.ts';
 import { perform, type Stage } from '../replay/stage.ts';
+import { checksInWeek } from './checks.ts';
 import { clerkOf, homeOf } from './now.ts';
 import { partiesOf } from './parties.ts';
 import { dayMs, hourMs, minuteMs, type Week } from './scenes.ts';
@@ -53,6 +54,7 @@ export async function honoursInWeek(week: Week, office: Office, weeksAgo: number
     await apart(stage, `by hand ${monday}`, () => backfill(week, office));
   await apart(stage, `certificate ${monday}`, () => certify(week));
   if (weeksAgo % giftEveryWeeks === 0) await apart(stage, `donation ${monday}`, () => donate(week));
+  await checksInWeek(week, office, weeksAgo);
 }
 
 /** An enterprise gave something: recorded, where it is much decided by a second person, under notice, objected to. */
@@ -109,7 +111,8 @@ async function object(week: Week, office: Office, to: string, weeksAgo: number):
 
 async function ruleFor(stage: Stage, manager: Parameters<typeof perform>[1]): Promise<string | undefined> {
   const { items } = await perform(stage, manager, listRules, {});
-  return items.find(({ isNewest, noticeDays }) => isNewest && noticeDays > 0)?.ruleId;
+  return items.find(({ isNewest, uses }) => isNewest && uses.some(({ source }) => source === 'space_lent'))
+    ?.ruleId;
 }
 
 /** Names of enterprises and merchants of the register, always in one order. */

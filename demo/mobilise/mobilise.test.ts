@@ -113,6 +113,8 @@ describe('weeks of activities', () => {
     ['a correction signed by two', 'hour_requests', "kind = 'correction' and state = 'confirmed'"],
     ['a correction that waits', 'hour_requests', "kind = 'correction' and state = 'waiting'"],
     ['an objection', 'points_objections', 'true'],
+    ['a check that was published', 'hour_checks', 'cardinality(entry_ids) > 0'],
+    ['an objection to a proof that waits', 'hour_objections', "state = 'open'"],
     ['points given away', 'points_transfers', "kind = 'donate'"],
   ])('have %s', async (_, from, where) => {
     expect(await count(from, where)).toBeGreaterThan(0);

@@ -107,6 +107,9 @@ function Own({ family, free }: { family: FamilyRecord; free: readonly Child[] })
           ))}
         </RowSheet>
         <p className="jia-hint">{words.childElsewhere}</p>
+        <RowSheet>
+          <ListRow title={words.childConsents} note={words.childConsentsNote} href="/m/mine/data" />
+        </RowSheet>
       </Section>
       {asked === 'change' && <ChangeFamilyQuestion family={family} onClose={close} />}
       {asked === 'invite' && <InviteQuestion onClose={close} />}

@@ -28,6 +28,8 @@ export const familyWords = {
   addChildQuestion: (name: string) => `让${name}加入家庭？`,
   addChildHelp: '同意为孩子记录志愿时长和积分。',
   add: '加入家庭',
+  childConsents: '孩子的登记和同意',
+  childConsentsNote: '登记孩子、给出或撤回同意。换监护人请到社区办',
   childElsewhere: '没有看到孩子？先到“我的信息”里登记。',
   invite: '邀请家人',
   inviteHelp: '把邀请码发给家人，在“我的 > 志愿家庭”里输入。7 天内有效，只能用一次。',

@@ -101,9 +101,9 @@ function RecordForm({ person, onClose }: { person: PersonRecord; onClose: () => 
       {isChild && guardians.length > 0 && (
         <ChoiceChips
           label={words.consentBy}
-          choices={guardians.map(({ guardianId, guardianName }) => ({
+          choices={guardians.map(({ guardianId, guardianName, relation }) => ({
             value: guardianId,
-            word: guardianName,
+            word: `${guardianName} · ${labels.guardian[relation]}`,
           }))}
           value={giver}
           onChange={setGiver}
