@@ -140,7 +140,7 @@ test('the merchant stops an offer, adds a colleague and confirms the month; a se
   await owner.page.getByLabel('姓名').fill('小石');
   await owner.page.getByLabel('手机号').fill('13900007001');
   await owner.page.getByRole('button', { name: '添加', exact: true }).click();
-  await owner.page.getByText('小*').waitFor();
+  await owner.page.getByText('小石', { exact: true }).waitFor();
   expect(await faultsOf(owner.page)).toEqual([]);
   await picture(owner.page, 'redemption-shop');
 

@@ -64,7 +64,6 @@ function Checks({ month, onObject }: ListProps) {
   const pages = usePages(listNoticedChecks, { query: { limit: 10, ...(month ? { month } : {}) } });
   return (
     <Section title={words.checks}>
-      <Around pages={pages} none={words.noChecks} />
       {pages.rows.length > 0 && (
         <RowSheet>
           {pages.rows.map((one) => (
@@ -90,6 +89,7 @@ function Checks({ month, onObject }: ListProps) {
           ))}
         </RowSheet>
       )}
+      <Around pages={pages} none={words.noChecks} />
     </Section>
   );
 }
@@ -98,7 +98,6 @@ function Certificates({ month, onObject }: ListProps) {
   const pages = usePages(listNoticedCertificates, { query: { limit: 20, ...(month ? { month } : {}) } });
   return (
     <Section title={words.certificates} aside={words.certificatesNote}>
-      <Around pages={pages} none={words.noCertificates} />
       {pages.rows.length > 0 && (
         <RowSheet>
           {pages.rows.map((one) => (
@@ -125,6 +124,7 @@ function Certificates({ month, onObject }: ListProps) {
           ))}
         </RowSheet>
       )}
+      <Around pages={pages} none={words.noCertificates} />
     </Section>
   );
 }

@@ -103,7 +103,7 @@ function FoundQuestion({ onClose }: { onClose: () => void }) {
       question={words.foundTitle}
       yes={words.found}
       no={words.keep}
-      yesReason={name.trim() && purpose.trim() ? undefined : `${words.name} · ${words.purpose}`}
+      yesReason={name.trim() && purpose.trim() ? undefined : words.foundMissing}
       onYes={() => found.mutate({ body: { name: name.trim(), purpose: purpose.trim() } })}
       onNo={onClose}
     >

@@ -146,6 +146,7 @@ export const teamWords = {
   teamsEmpty: '社区还没有志愿队伍，您可以成立一支。',
   found: '成立队伍',
   foundTitle: '成立一支志愿队伍',
+  foundMissing: '请写队名和做什么',
   name: '队名',
   purpose: '做什么',
   purposeExample: '例如：周末给老人理发',

@@ -55,9 +55,11 @@ export function ProgrammesPage() {
                     .join(' · ')}
                 </p>
                 {mayEdit && (
-                  <Button small onPress={() => setEditing(one)}>
-                    {words.edit}
-                  </Button>
+                  <div>
+                    <Button small onPress={() => setEditing(one)}>
+                      {words.edit}
+                    </Button>
+                  </div>
                 )}
               </div>
             </Sheet>

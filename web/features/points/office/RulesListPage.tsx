@@ -70,7 +70,17 @@ const wordOf = ({ source, activityProgramme }: TariffUse): string =>
   rulesWords.earns(labels.source[source], activityProgramme);
 
 const columns: readonly RegisterColumn<Rule>[] = [
-  { key: 'title', title: words.columns.title, render: ({ title, programme }) => `${title} · ${programme}` },
+  {
+    key: 'title',
+    title: words.columns.title,
+    render: ({ title, programme }) => (
+      <>
+        {title}
+        <br />
+        <span className="jia-caption">{programme}</span>
+      </>
+    ),
+  },
   {
     key: 'rate',
     title: words.columns.rate,
@@ -82,7 +92,7 @@ const columns: readonly RegisterColumn<Rule>[] = [
   {
     key: 'used',
     title: words.columns.used,
-    render: ({ uses }) => uses.map(wordOf).join('、'),
+    render: ({ uses }) => uses.map((use) => <div key={wordOf(use)}>{wordOf(use)}</div>),
   },
 ];
 

@@ -39,7 +39,7 @@ export function MerchantForm({ record, onClose }: FormProps) {
       title={words.edit}
       busy={change.isPending}
       problem={change.error && sentenceOf(change.error)}
-      reason={agreement.trim() ? undefined : words.agreement}
+      reason={agreement.trim() ? undefined : words.agreementMissing}
       onSubmit={() =>
         change.mutate({
           params: { merchantId: record.merchantId },
@@ -85,7 +85,7 @@ export function EnterScoreForm({ record, onClose }: FormProps) {
       title={words.enter}
       busy={enter.isPending}
       problem={enter.error && sentenceOf(enter.error)}
-      reason={item && note.trim() ? undefined : words.noteHelp}
+      reason={item && note.trim() ? undefined : words.entryMissing}
       onSubmit={() =>
         item &&
         enter.mutate({

@@ -174,7 +174,7 @@ function CloseQuestion({ file, onClose }: QuestionProps) {
       question={words.closeQuestion}
       yes={words.close}
       no={words.notNow}
-      yesReason={reference.trim().length < 2 ? words.referenceHelp : undefined}
+      yesReason={reference.trim().length < 2 ? words.referenceMissing : undefined}
       onYes={() =>
         close.mutate({
           params: { settlementId: file.settlementId },
