@@ -87,3 +87,8 @@ alter table help_offers add column home_path text;
 update help_offers set home_path = coalesce(
   (select p.area_path from persons p where p.street_id = help_offers.street_id and p.id = help_offers.person_id), '/');
 alter table help_offers alter column home_path set not null;
+
+-- The account of a shop belongs to its organisation, by whose name a statement calls it; until now it bore the id of
+-- the membership.
+update points_accounts a set owner_id = m.organisation_id::text from merchants m
+where a.street_id = m.street_id and a.id = m.account_id;
