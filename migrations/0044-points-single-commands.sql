@@ -78,3 +78,93 @@ begin
 end $$;
 
 drop function points_spend(bigint, uuid, bigint, timestamptz, uuid, uuid);
+
+-- Keeps points of one account, earliest expiry first; nothing is written unless all of it can be.
+create or replace function points_do_reserve(s bigint, command uuid, by text, at timestamptz, request jsonb) returns jsonb
+language plpgsql as $$
+declare
+  wanted bigint := points_amount(request);
+  payer uuid := (request->>'account')::uuid;
+  receiver uuid := (request->>'payee')::uuid;
+  purpose text := coalesce(request->>'purpose', 'redeem');
+  taker text := points_kind(s, receiver);
+  giver points_accounts;
+  usable bigint;
+begin
+  if taker is null then perform points_refuse('account_not_found'); end if;
+  select * into giver from points_accounts where street_id = s and id = payer for no key update;
+  if giver.id is null then perform points_refuse('account_not_found'); end if;
+  if giver.status <> 'open' then perform points_refuse('account_closed'); end if;
+  if payer = receiver or not points_allowed(purpose, giver.kind, taker) then
+    perform points_refuse('forbidden_pair');
+  end if;
+  with free as (
+    select id, remaining - held as points,
+      sum(remaining - held) over (order by expires_at, grant_id, id) - (remaining - held) as before
+    from points_lots
+    where street_id = s and account_id = payer and remaining > held and expires_at > at
+  ), there as (
+    select coalesce(sum(free.points), 0)::bigint as points from free
+  ), taken as (
+    select id, least(free.points, wanted - before) as points from free, there
+    where before < wanted and there.points >= wanted
+  ), kept as (
+    update points_lots l set held = l.held + t.points from taken t where l.street_id = s and l.id = t.id
+  ), noted as (
+    insert into points_lot_uses (street_id, id, lot_id, transfer_id, hold_id, amount)
+    select s, gen_random_uuid(), id, null, command, taken.points from taken
+  ), reserved as (
+    insert into points_holds
+    select s, command, purpose, payer, receiver, wanted, 0, 'pending', at,
+      at + make_interval(secs => (request->>'ttl')::int), null, null, null, null, by
+    from there where there.points >= wanted
+  ), marked as (
+    update points_accounts a set held = a.held + wanted from there
+    where there.points >= wanted and a.street_id = s and a.id = payer
+  )
+  select there.points into usable from there;
+  if usable < wanted then perform points_refuse('insufficient_available'); end if;
+  return jsonb_build_object('holdId', command, 'balance', giver.balance, 'available', usable - wanted);
+end $$;
+
+-- What was kept is given back and spent in one go.
+create or replace function points_do_capture(s bigint, command uuid, by text, at timestamptz, request jsonb) returns jsonb
+language plpgsql as $$
+declare
+  one points_holds := points_pending(s, (request->>'hold')::uuid, at, array['redeem', 'help']);
+  taken bigint := coalesce((request->>'amount')::bigint, one.amount);
+  left_over bigint;
+begin
+  if taken <= 0 then perform points_refuse('invalid_amount'); end if;
+  if taken > one.amount then perform points_refuse('exceeds_hold'); end if;
+  perform points_lock(s, array[one.payer, one.payee]);
+  with kept as (
+    select u.lot_id, u.amount, l.grant_id, l.expires_at,
+      sum(u.amount) over (order by l.expires_at, l.grant_id, l.id) - u.amount as before
+    from points_lot_uses u join points_lots l on l.street_id = s and l.id = u.lot_id
+    where u.street_id = s and u.hold_id = one.id
+  ), used as (
+    select lot_id, grant_id, expires_at, amount, greatest(least(amount, taken - before), 0) as spent from kept
+  ), spent as (
+    update points_lots l set remaining = l.remaining - u.spent, held = l.held - u.amount from used u
+    where l.street_id = s and l.id = u.lot_id
+  ), noted as (
+    insert into points_lot_uses (street_id, id, lot_id, transfer_id, hold_id, amount)
+    select s, gen_random_uuid(), lot_id, command, null, used.spent from used where used.spent > 0
+  ), carried as (
+    insert into points_lots (street_id, id, account_id, grant_id, remaining, held, expires_at)
+    select s, gen_random_uuid(), one.payee, grant_id, used.spent, 0, expires_at from used
+    where one.kind = 'help' and used.spent > 0
+  ), booked as (
+    insert into points_transfers values (s, command, one.kind, one.payer, one.payee, taken, one.id, null, null, null, null,
+      null, at, by, command)
+  ), resolved as (
+    update points_holds h set state = 'captured', captured = taken where h.street_id = s and h.id = one.id
+  ), moved as (
+    update points_accounts a set balance = a.balance + case a.id when one.payer then -taken else taken end,
+      held = a.held - case a.id when one.payer then one.amount else 0 end
+    where a.street_id = s and a.id in (one.payer, one.payee) returning a.id, a.balance
+  )
+  select m.balance into left_over from moved m where m.id = one.payer;
+  return jsonb_build_object('transferId', command, 'balance', left_over, 'available', points_available(s, one.payer, at));
+end $$;
