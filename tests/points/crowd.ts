@@ -44,7 +44,7 @@ interface Answered extends Act {
 }
 
 /** Orders tried before it is said that there is none; a ledger that is right needs a handful. */
-const triesMax = 3000;
+const triesMax = 20_000;
 
 export interface CrowdHistory {
   before: readonly Draft[];
@@ -136,18 +136,34 @@ function meetsSettling(model: Model, answered: readonly Answered[]): boolean {
   return merchants.some(({ settled }) => settled && merchants.some(({ captured }) => captured === settled));
 }
 
-/** The model after a serial order with these answers. */
-function orderOf(model: Model, answered: readonly Answered[], tries: { left: number }): Model | null {
-  if (answered.length === 0) return model;
-  for (const [index, { command, at, answer }] of answered.entries()) {
+/**
+ * The model after a serial order with these answers. What changes nothing and is answered so already is put first: where
+ * it stands matters to no other. Only the others are tried in every order.
+ */
+function orderOf(before: Model, answered: readonly Answered[], tries: { left: number }): Model | null {
+  const model = copyOf(before);
+  const rest = answered.filter((act) => !changesNothing(model, act));
+  if (rest.length === 0) return model;
+  for (const [index, act] of rest.entries()) {
     if (tries.left-- <= 0) return null;
     const next = copyOf(model);
-    if (text(judge(next, at, command)) !== text(answer)) continue;
-    const found = orderOf(next, answered.toSpliced(index, 1), tries);
+    if (!isAnswered(next, act)) continue;
+    const found = orderOf(next, rest.toSpliced(index, 1), tries);
     if (found) return found;
   }
   return null;
 }
+
+/** Is this a refusal, or an answer given before, that is right where the model stands? The model remembers it. */
+function changesNothing(model: Model, act: Answered): boolean {
+  const { error, replayed } = act.answer;
+  if ((!error && !replayed) || !isAnswered(copyOf(model), act)) return false;
+  return isAnswered(model, act);
+}
+
+/** Runs the command in the model. */
+const isAnswered = (model: Model, { command, at, answer }: Answered): boolean =>
+  text(judge(model, at, command)) === text(answer);
 
 const text = (answer: LedgerAnswer): string =>
   JSON.stringify(Object.entries(comparable(answer) as object).sort(([a], [b]) => (a < b ? -1 : 1)));
