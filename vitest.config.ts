@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { failedLast } from './tests/kit/failedLast.ts';
 
 export default defineConfig({
   test: {
@@ -14,6 +15,7 @@ export default defineConfig({
     maxWorkers: 2,
     // A page on a busy machine answers late; a poll gives up no sooner than the page itself.
     expect: { poll: { timeout: 20_000 } },
+    reporters: ['default', failedLast],
     env: { TZ: 'Asia/Shanghai' },
   },
 });
