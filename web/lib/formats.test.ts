@@ -4,6 +4,7 @@ import {
   clock,
   dayName,
   dayStamp,
+  daysBetween,
   dueBy,
   duration,
   figure,
@@ -68,4 +69,13 @@ test('a deadline is either ahead or late', () => {
 test('figures get separators from ten thousand on', () => {
   expect([9800, 10_000, 75_000, -12_345].map(figure)).toEqual(['9800', '10,000', '75,000', '-12,345']);
   expect(percent(0.9623)).toBe('96.2%');
+});
+
+test.each([
+  ['2026-11-21', '2026-11-21', '2026年11月21日'],
+  ['2026-11-02', '2026-11-30', '2026年11月2日至30日'],
+  ['2026-11-02', '2026-12-01', '2026年11月2日至12月1日'],
+  ['2025-12-30', '2026-01-02', '2025年12月30日至2026年1月2日'],
+])('%s to %s are the days %s', (from, to, said) => {
+  expect(daysBetween(from, to)).toBe(said);
 });

@@ -69,6 +69,17 @@ export function calendarDay(at: Date | string): string {
   return `${month}${say.monthOf}${day}${say.dayOf} ${say.weekdaysLong[weekday]}`;
 }
 
+/** The days something covers, both `2026-11-21`: `2026年11月21日`, `2026年11月2日至30日`, `2026年11月2日至12月1日`. */
+export function daysBetween(from: string, to: string): string {
+  const [fromYear, fromMonth, fromDay] = from.split('-').map(Number);
+  const [toYear, toMonth, toDay] = to.split('-').map(Number);
+  const begin = `${fromYear}${say.yearOf}${fromMonth}${say.monthOf}${fromDay}${say.dayOf}`;
+  if (from === to) return begin;
+  const year = toYear === fromYear ? '' : `${toYear}${say.yearOf}`;
+  const month = year === '' && toMonth === fromMonth ? '' : `${toMonth}${say.monthOf}`;
+  return `${begin}${say.until}${year}${month}${toDay}${say.dayOf}`;
+}
+
 /** Desk tables: `11-21 10:22`, with the year only when it differs. */
 export function stamp(at: Date | string, now: Date = new Date()): string {
   const then = local(asDate(at));

@@ -23,6 +23,7 @@ export const timeWords = {
   monthOf: '月',
   dayOf: '日',
   yearOf: '年',
+  until: '至',
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   weekdaysLong: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
 };

@@ -19,7 +19,7 @@ export const residentWords = {
       cases: { word: '办到哪了', note: '反映的事看进度' },
       activities: { word: '近期活动', note: '看看有什么活动' },
       help: { word: '邻里互助', note: '求助、帮人都行' },
-      code: { word: '我的出示码', note: '到活动现场出示' },
+      code: { word: '我的签到码', note: '到活动现场出示' },
       mine: { word: '我的', note: '消息、家庭、积分' },
     },
   },

@@ -3,7 +3,7 @@ import './certificate.css';
 import { useQuery } from '@tanstack/react-query';
 import { toString as drawCode } from 'qrcode';
 import { readCertificate } from '#contract/attendance/endpoints.ts';
-import { dayStamp } from '#web/lib/formats.ts';
+import { dayStamp, daysBetween } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { useParam } from '#web/lib/router.ts';
@@ -17,6 +17,7 @@ export function CertificatePage() {
   const { data, error, refetch } = useRead(readCertificate, { params: { certificateId } });
   if (error) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={6} />;
+  const issuedOn = dayStamp(data.issuedAt);
   return (
     <>
       <div className="jia-proof-tools">
@@ -30,7 +31,14 @@ export function CertificatePage() {
           <h1>{words.title}</h1>
           <Code code={data.code} />
         </header>
-        <p>{words.body(data.name, data.fromOn, data.toOn, data.lines.length, hoursFigure(data.minutes))}</p>
+        <p>
+          {words.body(
+            data.name,
+            daysBetween(data.fromOn, data.toOn),
+            data.lines.length,
+            hoursFigure(data.minutes),
+          )}
+        </p>
         <table>
           <thead>
             <tr>
@@ -56,9 +64,9 @@ export function CertificatePage() {
             {words.issuer} {data.organisation}
           </span>
           <span>
-            {words.issuedOn} {dayStamp(data.issuedAt)}
+            {words.issuedOn} {daysBetween(issuedOn, issuedOn)}
           </span>
-          <span>{words.check}</span>
+          <span>{words.check(`${location.host}/p/certificates`)}</span>
         </footer>
       </article>
     </>
@@ -74,7 +82,7 @@ function Code({ code }: { code: string }) {
   const spaced = code.replace(/(\d{4})(?=\d)/g, '$1 ');
   return (
     <figure>
-      {data && <img alt={words.check} src={`data:image/svg+xml;utf8,${encodeURIComponent(data)}`} />}
+      {data && <img alt={words.codeImage} src={`data:image/svg+xml;utf8,${encodeURIComponent(data)}`} />}
       <figcaption>
         {words.code} {spaced}
       </figcaption>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { checkCertificate } from '#contract/attendance/endpoints.ts';
-import { dayStamp } from '#web/lib/formats.ts';
+import { dayStamp, daysBetween } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
@@ -49,7 +49,7 @@ export function CheckCertificatePage({ code: given }: { code: string }) {
             facts={[
               { label: words.name, value: data.name },
               { label: words.organisation, value: data.organisation },
-              { label: words.span, value: `${data.fromOn} – ${data.toOn}` },
+              { label: words.span, value: daysBetween(data.fromOn, data.toOn) },
               { label: words.minutes, value: hoursText(data.minutes) },
               { label: words.count, value: words.times(data.count) },
               { label: words.issuedAt, value: dayStamp(data.issuedAt) },

@@ -6,7 +6,7 @@ import {
   type NoticedCheck,
   type NoticeKind,
 } from '#contract/attendance/notice.ts';
-import { dayStamp } from '#web/lib/formats.ts';
+import { dayStamp, daysBetween } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { usePages } from '#web/lib/query.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
@@ -69,10 +69,10 @@ function Checks({ month, onObject }: ListProps) {
           {pages.rows.map((one) => (
             <ListRow
               key={one.checkId}
-              title={words.checkTitle(one.area, one.fromOn, one.toOn)}
+              title={words.checkTitle(one.area, daysBetween(one.fromOn, one.toOn))}
               note={
                 <>
-                  {words.found(one.drawn, one.outOf, one.wrong)} {one.result} {words.seed(one.seed)}
+                  {words.result(words.found(one.drawn, one.outOf, one.wrong), one.result, one.seed)}
                   <Said one={one} />
                 </>
               }
@@ -106,7 +106,7 @@ function Certificates({ month, onObject }: ListProps) {
               title={words.certificateTitle(one.name, one.minutes)}
               note={
                 <>
-                  {words.certificateNote(one)}
+                  {words.certificateNote({ ...one, days: daysBetween(one.fromOn, one.toOn) })}
                   {!one.holds && ` · ${words.corrected}`}
                   <Said one={one} />
                 </>

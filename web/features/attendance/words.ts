@@ -97,8 +97,8 @@ export const hoursWords = {
 
 export const certificateWords = {
   title: '志愿服务证明',
-  body: (name: string, from: string, to: string, count: number, hours: string) =>
-    `兹证明 ${name} 于 ${from} 至 ${to} 参加志愿服务 ${count} 次，服务时长共 ${hours} 小时。`,
+  body: (name: string, days: string, count: number, hours: string) =>
+    `兹证明 ${name} 于${days}参加志愿服务 ${count} 次，服务时长共 ${hours} 小时。`,
   law: '依据《志愿服务条例》《志愿服务记录与证明出具办法（试行）》，由记录单位据实无偿出具。',
   day: '日期',
   activity: '服务内容',
@@ -106,7 +106,8 @@ export const certificateWords = {
   issuer: '出具单位（盖章）',
   issuedOn: '出具日期',
   code: '证明码',
-  check: '扫码或在 /p/certificates 输入证明码查验',
+  check: (address: string) => `扫码，或在 ${address} 输入证明码查验`,
+  codeImage: '查验用的二维码',
   print: '打印',
   back: '返回',
 } as const;
@@ -300,22 +301,18 @@ export const noticeWords = {
   month: hoursMonth,
   checks: '时长抽查',
   noChecks: '还没有公布抽查结果',
-  checkTitle: (area: string, from: string, to: string) => `${area} · ${from} 至 ${to}`,
+  checkTitle: (area: string, days: string) => `${area} · ${days}`,
   found: (drawn: number, outOf: number, wrong: number) =>
     `从 ${outOf} 条里抽查 ${drawn} 条，${wrong === 0 ? '没有发现问题' : `有误 ${wrong} 条`}。`,
-  seed: (seed: string) => `抽签词“${seed}”`,
+  result: (found: string, result: string, seed: string) =>
+    `${found}${result}${/[。！？]$/.test(result) || !result ? '' : '。'}抽签词“${seed}”`,
   aCheck: '这次抽查',
   certificates: '开具的服务证明',
   certificatesNote: '由记录单位据实无偿出具',
   noCertificates: '这段时间没有开具证明',
   certificateTitle: (name: string, minutes: number) => `${name} ${hoursText(minutes)}`,
-  certificateNote: (one: {
-    organisation: string;
-    number: string;
-    fromOn: string;
-    toOn: string;
-    count: number;
-  }) => `${one.organisation} · ${one.fromOn} 至 ${one.toOn} · ${one.count} 次 · 尾号 ${one.number}`,
+  certificateNote: (one: { organisation: string; number: string; days: string; count: number }) =>
+    `${one.organisation} · ${one.days} · ${one.count} 次 · 尾号 ${one.number}`,
   aCertificate: (name: string) => `${name}的证明`,
   corrected: '开具后有记录更正过',
   objected: { open: '有异议，正在核实', upheld: '异议属实，已处理', dismissed: '有过异议，核实无误' },

@@ -20,7 +20,8 @@ export function BoardPage() {
   const { data, error, refetch } = useRead(readBoard, { query: { period } });
   return (
     <>
-      <PageHeader title={words.board} onBack note={words.boardNote} />
+      <PageHeader title={words.board} onBack />
+      <p className="jia-text2">{words.boardNote}</p>
       <div className="jia-points-periods">
         {boardPeriods.map((one) => (
           <Button

@@ -5,7 +5,7 @@ import type { MyPoints } from '#contract/points/records.ts';
 import { calendarDay, figure } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { usePages, useRead } from '#web/lib/query.ts';
-import { Link } from '#web/lib/router.ts';
+import { Link, useNavigate } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
@@ -22,6 +22,8 @@ const recentMax = 5;
 /** My points: what is there, what runs out, what happened. The shell puts hours and offers of other features in. */
 export function PointsPage({ hours, offers }: { hours?: ReactNode; offers?: ReactNode }) {
   const { data, error, refetch } = useRead(readMyPoints);
+  const navigate = useNavigate();
+  const open = (path: string) => void navigate({ to: path as never });
   return (
     <>
       <PageHeader
@@ -39,11 +41,8 @@ export function PointsPage({ hours, offers }: { hours?: ReactNode; offers?: Reac
           {data.pending.length > 0 && <Pending mine={data} />}
           <Recent />
           <RowSheet>
-            <ListRow
-              title={<Link to={'/points/board' as never}>{words.board}</Link>}
-              note={words.boardNote}
-            />
-            <ListRow title={<Link to={'/points/notice' as never}>{words.notice}</Link>} />
+            <ListRow title={words.board} note={words.boardNote} onPress={() => open('/points/board')} />
+            <ListRow title={words.notice} note={words.noticeNote} onPress={() => open('/points/notice')} />
           </RowSheet>
         </>
       )}

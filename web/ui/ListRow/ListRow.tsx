@@ -20,11 +20,13 @@ export function ListRow({ title, note, leading, trailing, onPress, href }: ListR
     <>
       {leading && <span className="jia-row-leading">{leading}</span>}
       <span className="jia-row-body">
-        <span className="jia-row-text">
-          <span className="jia-row-title">{title}</span>
-          {note && <span className="jia-row-note">{note}</span>}
+        <span className="jia-row-main">
+          <span className="jia-row-text">
+            <span className="jia-row-title">{title}</span>
+            {note && <span className="jia-row-note">{note}</span>}
+          </span>
+          {trailing}
         </span>
-        {trailing}
         {(onPress || href) && <Icon name="right" size={16} />}
       </span>
     </>
