@@ -1,3 +1,4 @@
+import type { Permission } from '../permissions.ts';
 import type { Role } from './roles.ts';
 
 export const roleWords: Record<Role, string> = {
@@ -28,6 +29,57 @@ export const roleWords: Record<Role, string> = {
   system_admin: '系统管理员',
   security_admin: '安全管理员',
   audit_admin: '审计管理员',
+};
+
+/** What a page that needs the right is for, after “这一页用来”. */
+export const permissionWords: Record<Permission, string> = {
+  'area.read': '看社区、网格和楼门',
+  'area.edit': '改社区、网格和楼门',
+  'person.read': '看住户台账',
+  'person.reveal': '看住户的完整号码',
+  'person.edit': '登记和更正住户',
+  'person.erase': '删除住户信息',
+  'minor.approve': '核准未成年人的信息',
+  'organisation.read': '看辖区单位',
+  'organisation.edit': '登记辖区单位',
+  'post.read': '看岗位',
+  'post.assign': '安排岗位',
+  'account.manage': '管理账号',
+  'case.read': '看诉求办理',
+  'case.intake': '登记诉求',
+  'case.dispatch': '派单',
+  'case.handle': '办理诉求',
+  'case.find': '报告巡查发现',
+  'case.check': '到现场核实',
+  'case.review': '审签答复',
+  'case.confirm': '回访和核查',
+  'case.special': '批示重点诉求',
+  'case.supervise': '督办',
+  'case.arbitrate': '裁定责任单位',
+  'case.blow_whistle': '吹哨',
+  'case.approve_whistle': '核准吹哨',
+  'case.decide_exclusion': '裁定剔除',
+  'duty.edit': '维护职责清单',
+  'activity.read': '看活动和时长',
+  'activity.edit': '办活动',
+  'activity.approve': '核准活动',
+  'attendance.run': '在活动现场值守、签到',
+  'points.read': '看积分和兑换',
+  'points.edit': '管理积分',
+  'points.approve': '复核积分',
+  'merchant.edit': '管理商户',
+  'redemption.capture': '在店里核销',
+  'settlement.sign': '复核结算',
+  'help.moderate': '照看邻里互助',
+  'call.issue': '发动员令',
+  'school.liaise': '对接学校的社会实践',
+  'data.import': '导入数据',
+  'data.export': '导出数据',
+  'export.approve': '核准导出',
+  'calendar.edit': '维护工作日历',
+  'audit.read': '看审计记录',
+  'system.read': '看系统运行',
+  'open311.manage': '管理对外接口',
 };
 
 export const staffingWords = {

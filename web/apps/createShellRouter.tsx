@@ -1,5 +1,4 @@
 import { createRootRoute, createRoute, createRouter, type RouteComponent } from '@tanstack/react-router';
-import { sentenceOf } from '#web/lib/problem.ts';
 import type { PageEntry } from '#web/lib/router.ts';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 
@@ -23,7 +22,7 @@ export function createShellRouter({ basepath, frame, pages, unknownPage }: Shell
           load({ params: params as Record<string, string>, search: deps as Record<string, string> }),
       }),
       pendingComponent: () => <Loading />,
-      errorComponent: ({ error, reset }) => <Failed sentence={sentenceOf(error)} onRetry={reset} />,
+      errorComponent: ({ error, reset }) => <Failed error={error} onRetry={reset} />,
     }),
   );
   return createRouter({

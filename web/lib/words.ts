@@ -7,6 +7,11 @@ export const problemWords: Record<string, string> = {
   'server.fault': '这边出了点问题，没办成。您填的内容还在，过一会儿再试',
 };
 
+export const refusalWords = {
+  meantFor: (deed: string, roles: readonly string[], hasMore: boolean) =>
+    `这一页用来${deed}，由${roles.join('、')}${hasMore ? '等岗位' : ''}打开。您现在的身份用不到它。`,
+};
+
 export const timeWords = {
   today: '今天',
   yesterday: '昨天',

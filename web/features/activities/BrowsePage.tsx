@@ -3,7 +3,6 @@ import { categories } from '#contract/activities/codes.ts';
 import { browseActivities } from '#contract/activities/mine.ts';
 import type { ActivityRow } from '#contract/activities/records.ts';
 import { clock, dayName, dayStamp } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { usePages } from '#web/lib/query.ts';
 import { useFilters, useNavigate } from '#web/lib/router.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
@@ -35,7 +34,7 @@ export function BrowsePage() {
         }
       />
       <Filters values={filters} onChange={setFilters} />
-      {rows.error && <Failed sentence={sentenceOf(rows.error)} onRetry={() => rows.retry()} />}
+      {rows.error && <Failed error={rows.error} onRetry={() => rows.retry()} />}
       {rows.isLoading && <Loading rows={4} />}
       {!rows.isLoading && !rows.error && rows.rows.length === 0 && (
         <EmptyState icon="calendar">{words.none}</EmptyState>

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { showDraw } from '#contract/activities/mine.ts';
 import type { DrawRecord } from '#contract/activities/records.ts';
 import { moment } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { useParam } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
@@ -22,7 +21,7 @@ export function DrawPage() {
   return (
     <>
       <PageHeader title={words.title} onBack />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={4} />}
       {data && <Shown draw={data} />}
     </>

@@ -1,7 +1,6 @@
 import './activities.css';
 import { mySignUps } from '#contract/activities/mine.ts';
 import type { MySignUp } from '#contract/activities/records.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { useNavigate } from '#web/lib/router.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
@@ -20,7 +19,7 @@ export function MySignUpsPage() {
   return (
     <>
       <PageHeader title={words.title} onBack />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={4} />}
       {data?.items.length === 0 && (
         <EmptyState

@@ -28,7 +28,7 @@ export function SignUpPage({ familyPath }: { familyPath: string }) {
   return (
     <>
       <PageHeader title={words.title} onBack />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={5} />}
       {data && <Shown activity={data} familyPath={familyPath} />}
     </>

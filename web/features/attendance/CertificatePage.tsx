@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { toString as drawCode } from 'qrcode';
 import { readCertificate } from '#contract/attendance/endpoints.ts';
 import { dayStamp, daysBetween } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { useParam } from '#web/lib/router.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
@@ -15,7 +14,7 @@ import { hoursFigure, certificateWords as words } from './words.ts';
 export function CertificatePage() {
   const certificateId = useParam('certificateId');
   const { data, error, refetch } = useRead(readCertificate, { params: { certificateId } });
-  if (error) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={6} />;
   const issuedOn = dayStamp(data.issuedAt);
   return (

@@ -1,5 +1,4 @@
 import { listHonours } from '#contract/attendance/own.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
@@ -16,7 +15,7 @@ export function HonoursPage() {
     <main className="jia-public">
       <h1>{data ? words.page(data.street) : words.title}</h1>
       <p className="jia-hint">{words.pageNote}</p>
-      {error && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={6} />}
       {data?.items.length === 0 && <EmptyState icon="people">{words.none}</EmptyState>}
       {data &&

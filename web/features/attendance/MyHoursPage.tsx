@@ -26,7 +26,7 @@ export function MyHoursPage() {
   return (
     <>
       <PageHeader title={words.title} onBack />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={6} />}
       {data?.people.map((person) => (
         <PersonHours key={person.personId} person={person} />

@@ -7,7 +7,6 @@ import {
   type NoticeKind,
 } from '#contract/attendance/notice.ts';
 import { dayStamp, daysBetween } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { usePages } from '#web/lib/query.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
@@ -140,7 +139,7 @@ interface Pages {
 
 function Around({ pages, none }: { pages: Pages; none: string }) {
   const { error, isLoading, rows, hasMore } = pages;
-  if (error && rows.length === 0) return <Failed sentence={sentenceOf(error)} onRetry={pages.retry} />;
+  if (error && rows.length === 0) return <Failed error={error} onRetry={pages.retry} />;
   if (isLoading) return <Loading rows={3} />;
   if (rows.length === 0) return <EmptyState>{none}</EmptyState>;
   return (

@@ -32,7 +32,7 @@ export function VenuePage() {
   return (
     <>
       <PageHeader title={data?.title ?? words.title} onBack />
-      {error && <Failed sentence={sentenceOf(error)} onRetry={retry} />}
+      {error && <Failed error={error} onRetry={retry} />}
       {!data && !error && <Loading rows={5} />}
       {asOf && <Banner kind="offline">{words.asOf(clock(asOf))}</Banner>}
       <QueuedScans />

@@ -1,7 +1,6 @@
 import { listVenues } from '#contract/attendance/endpoints.ts';
 import { clock } from '#web/lib/formats.ts';
 import { useKeptRead } from '#web/lib/keep.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useNavigate } from '#web/lib/router.ts';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
@@ -17,7 +16,7 @@ export function VenuesPage() {
   return (
     <>
       <PageHeader title={words.title} onBack />
-      {error && <Failed sentence={sentenceOf(error)} onRetry={retry} />}
+      {error && <Failed error={error} onRetry={retry} />}
       {!data && !error && <Loading rows={4} />}
       {data?.items.length === 0 && <EmptyState icon="calendar">{words.none}</EmptyState>}
       {data && data.items.length > 0 && (

@@ -4,7 +4,6 @@ import { getAuditEvent } from '#contract/audit/endpoints.ts';
 import type { AuditEvent, AuditEventDetail } from '#contract/audit/records.ts';
 import { eventSentence } from '#contract/audit/sentences.ts';
 import { moment } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
@@ -18,7 +17,7 @@ export function AuditEventDrawer({ event, onClose }: { event: AuditEvent; onClos
   const { data, error, refetch } = useRead(getAuditEvent, { params: { eventId: event.eventId } });
   return (
     <Drawer open title={eventSentence(event.name)} size={560} onClose={onClose}>
-      {error && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={6} />}
       {data && (
         <div className="jia-stack">

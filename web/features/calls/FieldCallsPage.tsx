@@ -28,7 +28,7 @@ export function FieldCallsPage() {
     <>
       <PageHeader title={words.title} onBack />
       {asOf && <Banner kind="offline">{words.asOf(clock(asOf))}</Banner>}
-      {error && !calls.data && <Failed sentence={sentenceOf(error)} onRetry={calls.retry} />}
+      {error && !calls.data && <Failed error={error} onRetry={calls.retry} />}
       {!calls.data && !error && <Loading rows={4} />}
       {calls.data && (
         <Section title={words.calls}>

@@ -2,7 +2,6 @@ import './calls.css';
 import { getMyCall } from '#contract/calls/endpoints.ts';
 import type { MyCall } from '#contract/calls/records.ts';
 import { useKeptRead } from '#web/lib/keep.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useParam } from '#web/lib/router.ts';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
@@ -17,7 +16,7 @@ export function MyCallPage() {
   return (
     <>
       <PageHeader title={words.title} onBack />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={retry} />}
+      {error && !data && <Failed error={error} onRetry={retry} />}
       {!data && !error && <Loading rows={5} />}
       {data && <Shown call={data} />}
     </>

@@ -19,7 +19,7 @@ export function SkillsPage() {
     <>
       <PageHeader title={words.title} onBack />
       <p className="jia-text2">{words.why}</p>
-      {error && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={3} />}
       {data && <SkillsForm skills={data.skills} />}
     </>

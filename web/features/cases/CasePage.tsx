@@ -1,6 +1,5 @@
 import './cases.css';
 import { getCase } from '#contract/cases/endpoints.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { useParam } from '#web/lib/router.ts';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
@@ -13,7 +12,7 @@ import { caseWords as words } from './words.ts';
 export function CasePage() {
   const caseId = useParam('caseId');
   const { data, error, refetch } = useRead(getCase, { params: { caseId } });
-  if (error && !data) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   return (
     <div className="jia-case">

@@ -2,7 +2,6 @@ import './cases.css';
 import { listMyCases } from '#contract/cases/endpoints.ts';
 import { clock, moment } from '#web/lib/formats.ts';
 import { useKeptRead } from '#web/lib/keep.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
@@ -58,7 +57,7 @@ export function MyCasesPage({ onOpen, onReport, onTrack }: MyCasesPageProps) {
           ))}
         </RowSheet>
       )}
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={retry} />}
+      {error && !data && <Failed error={error} onRetry={retry} />}
       {!data && !error && <Loading rows={5} />}
       {data?.items.length === 0 && waiting.length === 0 && (
         <EmptyState icon="chat" action={report}>

@@ -49,7 +49,7 @@ export function PlaceChooser({ onChosen, onClose }: PlaceChooserProps) {
           {words.up(chain.map(({ name }) => name).join(' › '))}
         </button>
       )}
-      {places.error && <Failed sentence={sentenceOf(places.error)} onRetry={() => void places.refetch()} />}
+      {places.error && <Failed error={places.error} onRetry={() => void places.refetch()} />}
       {places.isPending && <Loading rows={4} />}
       {places.data && (
         <RowSheet>

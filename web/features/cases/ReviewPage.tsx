@@ -3,7 +3,6 @@ import './review/review.css';
 import { useState } from 'react';
 import { countReview, listReview } from '#contract/cases/review/endpoints.ts';
 import { duration } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { usePages, useRead } from '#web/lib/query.ts';
 import { useFilters } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
@@ -37,7 +36,7 @@ export function ReviewPage() {
     <DeskPage title={words.title} figures={<Figures />}>
       {done && <Banner kind="notice">{done}</Banner>}
       {outcomes.length > 0 && <Outcomes of={outcomes} onClose={() => setOutcomes([])} />}
-      {rows.error && <Failed sentence={sentenceOf(rows.error)} onRetry={rows.retry} />}
+      {rows.error && <Failed error={rows.error} onRetry={rows.retry} />}
       <div className={filters.case ? 'jia-review jia-review-one' : 'jia-review'}>
         <div className="jia-review-side">
           <div className="jia-review-tools">

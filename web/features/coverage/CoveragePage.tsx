@@ -4,7 +4,6 @@ import type { CoverageRow } from '#contract/coverage/records.ts';
 import { listGridTypes } from '#contract/territory/endpoints.ts';
 import { mapAreas } from '#contract/territory/mapEndpoints.ts';
 import { figure } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { Link, useFilters } from '#web/lib/router.ts';
 import { AreaMap } from '#web/ui/AreaMap/AreaMap.tsx';
@@ -24,7 +23,7 @@ export function CoveragePage() {
   const { data, error, refetch } = useRead(readCoverage, { query });
   const { data: map } = useRead(mapAreas, { query });
   const { data: types } = useRead(listGridTypes);
-  if (error) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={6} />;
 
   const { total, rows, target, place } = data;

@@ -4,7 +4,6 @@ import { listMyEntrances } from '#contract/coverage/endpoints.ts';
 import type { MyEntrance } from '#contract/coverage/records.ts';
 import { moment } from '#web/lib/formats.ts';
 import { useKeptRead } from '#web/lib/keep.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
@@ -36,7 +35,7 @@ export function MyEntrancesPage({ onOpen }: MyEntrancesPageProps) {
       {(typed || (data?.total ?? 0) > 8) && (
         <SearchBar placeholder={words.search} value={typed} onChange={setTyped} />
       )}
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={retry} />}
+      {error && !data && <Failed error={error} onRetry={retry} />}
       {!data && !error && <Loading rows={5} />}
       {data?.items.length === 0 && <EmptyState icon="building">{words.empty}</EmptyState>}
       {byPlace(data?.items ?? []).map(([place, entrances]) => (

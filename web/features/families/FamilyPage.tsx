@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { readMyFamily } from '#contract/families/endpoints.ts';
 import type { FamilyRecord, Member } from '#contract/families/records.ts';
 import { moment } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
@@ -27,7 +26,7 @@ export function FamilyPage() {
   return (
     <>
       <PageHeader title={words.title} onBack />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={4} />}
       {data &&
         (data.family ? <Own family={data.family} free={data.children} /> : <None free={data.children} />)}

@@ -34,7 +34,7 @@ export function ChooseCommunity({ onKeep, onChosen }: ChooseCommunityProps) {
       <p className="jia-text2">{words.chooseWhy}</p>
       {choose.isPending && <Banner kind="notice">{words.saving}</Banner>}
       {choose.error && <Banner kind="error">{sentenceOf(choose.error)}</Banner>}
-      {places.error && <Failed sentence={sentenceOf(places.error)} onRetry={() => void places.refetch()} />}
+      {places.error && <Failed error={places.error} onRetry={() => void places.refetch()} />}
       {places.isPending && <Loading rows={6} />}
       {places.data && (
         <RowSheet>

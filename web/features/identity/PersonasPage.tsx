@@ -26,8 +26,7 @@ export function PersonasPage() {
   });
   if (personas.error instanceof ProblemError && personas.error.status === 404)
     return <EmptyState>{words.none}</EmptyState>;
-  if (personas.error)
-    return <Failed sentence={sentenceOf(personas.error)} onRetry={() => void personas.refetch()} />;
+  if (personas.error) return <Failed error={personas.error} onRetry={() => void personas.refetch()} />;
   if (!personas.data) return <Loading rows={6} />;
   return (
     <main className="jia-personas">

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useMe } from '#web/lib/me.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { ChangePasswordForm } from './ChangePasswordForm.tsx';
 import { SignInPage, type SignInWay, type WithoutAccount } from './SignInPage.tsx';
@@ -17,7 +16,7 @@ interface SignInGateProps {
 export function SignInGate({ ways, without, children }: SignInGateProps) {
   const me = useMe();
   if (me.isPending) return <Loading />;
-  if (me.error) return <Failed sentence={sentenceOf(me.error)} onRetry={() => void me.refetch()} />;
+  if (me.error) return <Failed error={me.error} onRetry={() => void me.refetch()} />;
   if (!me.data) return <SignInPage ways={ways} {...(without ? { without } : {})} />;
   if (me.data.mustChangePassword) {
     return (

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getImport } from '#contract/imports/endpoints.ts';
 import type { ImportRecord, ImportStatus } from '#contract/imports/records.ts';
 import { stamp } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { reading } from '#web/lib/query.ts';
 import { useFilters, useParam } from '#web/lib/router.ts';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
@@ -30,7 +29,7 @@ export function ImportPage() {
     refetchInterval: ({ state }) => (state.data?.status === 'running' ? lookEveryMs : false),
   });
   const [{ step }, setFilters] = useFilters();
-  if (error && !record) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !record) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!record) return <Loading rows={6} />;
 
   const shown = stepOf(record, step === 'preview');

@@ -2,7 +2,6 @@ import './imports.css';
 import { listImports, listRegisters } from '#contract/imports/endpoints.ts';
 import type { ImportRecord, ImportStatus } from '#contract/imports/records.ts';
 import { figure, stamp } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { usePages, useRead } from '#web/lib/query.ts';
 import { Link, useFilters } from '#web/lib/router.ts';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
@@ -20,7 +19,7 @@ export function ImportsPage() {
   const [{ register }, setFilters] = useFilters();
   const registers = useRead(listRegisters);
   if (registers.error) {
-    return <Failed sentence={sentenceOf(registers.error)} onRetry={() => void registers.refetch()} />;
+    return <Failed error={registers.error} onRetry={() => void registers.refetch()} />;
   }
   if (!registers.data) return <Loading rows={5} />;
   const { items } = registers.data;

@@ -24,7 +24,7 @@ export function MappingForm({ record, onReady }: MappingFormProps) {
   const registers = useRead(listRegisters);
   const columns = useRead(readColumns, { params: { importId } });
   const error = registers.error ?? columns.error;
-  if (error) return <Failed sentence={sentenceOf(error)} onRetry={() => void columns.refetch()} />;
+  if (error) return <Failed error={error} onRetry={() => void columns.refetch()} />;
   const register = registers.data?.items.find((item) => item.register === record.register);
   if (!columns.data || !register) return <Loading rows={6} />;
   // Another sheet or header row is another form; what was chosen for the old one does not fit it.

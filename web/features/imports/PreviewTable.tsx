@@ -30,7 +30,7 @@ export function PreviewTable({ record, onBack }: { record: ImportRecord; onBack:
   });
   const registers = useRead(listRegisters);
   const register = registers.data?.items.find((item) => item.register === record.register);
-  if (preview.error) return <Failed sentence={sentenceOf(preview.error)} onRetry={onBack} />;
+  if (preview.error) return <Failed error={preview.error} onRetry={onBack} />;
   if (!preview.data || !register) return <Loading rows={8} />;
   return <Preview preview={preview.data} register={register} onBack={onBack} />;
 }

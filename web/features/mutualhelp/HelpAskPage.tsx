@@ -2,7 +2,6 @@ import './help.css';
 import { getAsk } from '#contract/mutualhelp/endpoints.ts';
 import type { HelpAsk } from '#contract/mutualhelp/records.ts';
 import { companyLabels, helpKindLabels, safeguardLabels } from '#contract/mutualhelp/words.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { useParam } from '#web/lib/router.ts';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
@@ -21,7 +20,7 @@ export function HelpAskPage() {
   return (
     <>
       <PageHeader title={words.title} onBack />
-      {error && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={5} />}
       {data && <Shown ask={data} />}
     </>

@@ -47,7 +47,7 @@ export function HelpPanel() {
         </Section>
       )}
       <Section title={words.board}>
-        {board.error && <Failed sentence={sentenceOf(board.error)} onRetry={board.retry} />}
+        {board.error && <Failed error={board.error} onRetry={board.retry} />}
         {board.isLoading && <Loading rows={3} />}
         {!board.isLoading && board.rows.length === 0 && (
           <EmptyState icon="hands">{words.boardEmpty}</EmptyState>

@@ -22,7 +22,7 @@ export function OfferHelpPage() {
   return (
     <>
       <PageHeader title={words.title} onBack />
-      {error && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={5} />}
       {data && <OfferForm offer={data} />}
       {data && <Agreement isSigned={data.agreementSigned} />}

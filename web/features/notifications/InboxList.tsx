@@ -2,7 +2,6 @@ import { listNotifications, markRead } from '#contract/notifications/endpoints.t
 import type { NotificationRecord } from '#contract/notifications/records.ts';
 import { notificationKindLabels } from '#contract/notifications/words.ts';
 import { clock, dayName } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, usePages } from '#web/lib/query.ts';
 import { useNavigate, useRouter } from '#web/lib/router.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
@@ -16,8 +15,7 @@ import { inboxWords as words } from './words.ts';
 /** Notices day by day; each opens what it is about and is read by that. */
 export function InboxList({ unread }: { unread: boolean }) {
   const rows = usePages(listNotifications, { query: unread ? { unread: 'true' as const } : {} });
-  if (rows.error && rows.rows.length === 0)
-    return <Failed sentence={sentenceOf(rows.error)} onRetry={rows.retry} />;
+  if (rows.error && rows.rows.length === 0) return <Failed error={rows.error} onRetry={rows.retry} />;
   if (rows.isLoading) return <Loading rows={6} />;
   if (rows.rows.length === 0)
     return <EmptyState icon="bell">{unread ? words.emptyUnread : words.empty}</EmptyState>;

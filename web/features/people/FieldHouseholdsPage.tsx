@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { listHouseholds } from '#contract/people/endpoints.ts';
 import type { HouseholdRow } from '#contract/people/records.ts';
 import { useKeptRead } from '#web/lib/keep.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { Link, useFilters, useNavigate } from '#web/lib/router.ts';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
@@ -60,7 +59,7 @@ export function FieldHouseholdsPage() {
           </button>
         ))}
       </div>
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={retry} />}
+      {error && !data && <Failed error={error} onRetry={retry} />}
       {!data && !error && <Loading rows={6} />}
       {data?.items.length === 0 && (
         <EmptyState icon="people">{isFiltered ? words.none : words.empty}</EmptyState>

@@ -25,7 +25,7 @@ import { householdsWords, labels, personsWords, householdWords as words } from '
 export function HouseholdPage() {
   const householdId = useParam('householdId');
   const { data, error, refetch } = useRead(getHousehold, { params: { householdId } });
-  if (error && !data) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   return <HouseholdFile record={data} />;
 }

@@ -3,7 +3,6 @@ import { roleWords } from '#contract/identity/words.ts';
 import { copyMine, type MyData, readMine } from '#contract/people/mine.ts';
 import { addressOf } from '#web/lib/call.ts';
 import { moment } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
@@ -24,7 +23,7 @@ export function MyDataPage() {
   return (
     <>
       <PageHeader title={words.title} onBack />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={6} />}
       {data && <Everything data={data} />}
     </>

@@ -1,6 +1,5 @@
 import { listTrustedContacts } from '#contract/people/endpoints.ts';
 import { useKeptRead } from '#web/lib/keep.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
@@ -14,7 +13,7 @@ export function TrustedContactsPage() {
   return (
     <>
       <PageHeader title={words.contacts} note={words.contactsNote} onBack />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={retry} />}
+      {error && !data && <Failed error={error} onRetry={retry} />}
       {!data && !error && <Loading rows={4} />}
       {data?.items.length === 0 && <EmptyState icon="hands">{words.contactsEmpty}</EmptyState>}
       <RowSheet>

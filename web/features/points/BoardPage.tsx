@@ -2,7 +2,6 @@ import './points.css';
 import { useState } from 'react';
 import { boardPeriods, readBoard } from '#contract/points/endpoints.ts';
 import { figure } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
@@ -34,7 +33,7 @@ export function BoardPage() {
           </Button>
         ))}
       </div>
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={6} />}
       {data?.items.length === 0 && <EmptyState icon="people">{words.boardNone}</EmptyState>}
       {data && data.items.length > 0 && (

@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react';
 import { listMyStatement, readMyPoints } from '#contract/points/mine.ts';
 import type { MyPoints } from '#contract/points/records.ts';
 import { calendarDay, figure } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { usePages, useRead } from '#web/lib/query.ts';
 import { Link, useNavigate } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
@@ -31,7 +30,7 @@ export function PointsPage({ hours, offers }: { hours?: ReactNode; offers?: Reac
         onBack
         action={<Link to={'/points/rules' as never}>{words.rules}</Link>}
       />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={5} />}
       {data && (
         <>

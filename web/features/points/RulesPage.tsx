@@ -3,7 +3,6 @@ import type { OutputOf } from '#contract/define.ts';
 import { readRules } from '#contract/points/endpoints.ts';
 import { sourceUnits } from '#contract/points/sources.ts';
 import { dayStamp } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
@@ -19,7 +18,7 @@ export function RulesPage() {
   return (
     <>
       <PageHeader title={words.title} onBack />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={5} />}
       {data?.items.length === 0 && <EmptyState icon="seed">{words.none}</EmptyState>}
       {data && data.items.length > 0 && (

@@ -1,6 +1,5 @@
 import './points.css';
 import { listMyStatement } from '#contract/points/mine.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { usePages } from '#web/lib/query.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
@@ -16,7 +15,7 @@ export function StatementPage() {
   return (
     <>
       <PageHeader title={words.statement} onBack />
-      {pages.error && <Failed sentence={sentenceOf(pages.error)} onRetry={pages.retry} />}
+      {pages.error && <Failed error={pages.error} onRetry={pages.retry} />}
       {pages.isLoading && <Loading rows={8} />}
       {!pages.isLoading && !pages.error && pages.rows.length === 0 && (
         <EmptyState icon="seed">{words.none}</EmptyState>

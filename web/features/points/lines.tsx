@@ -1,6 +1,6 @@
 import type { StatementLine } from '#contract/points/records.ts';
 import { sourceUnits } from '#contract/points/sources.ts';
-import { dayStamp, figure, moment } from '#web/lib/formats.ts';
+import { dayStamp, daysBetween, figure, moment } from '#web/lib/formats.ts';
 import { ListRow } from '#web/ui/ListRow/ListRow.tsx';
 import { labels, pointsWords as words } from './words.ts';
 
@@ -53,4 +53,7 @@ export function LineRow({ line, withBalance = false }: { line: StatementLine; wi
 }
 
 /** Points run out at midnight: the last day on which they are good. */
-export const lastDay = (at: string): string => dayStamp(new Date(Date.parse(at) - 1));
+export const lastDay = (at: string): string => {
+  const day = dayStamp(new Date(Date.parse(at) - 1));
+  return daysBetween(day, day);
+};

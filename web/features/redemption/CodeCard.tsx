@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { showCode } from '#contract/redemption/endpoints.ts';
 import type { RedemptionRecord } from '#contract/redemption/records.ts';
 import { call } from '#web/lib/call.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { Sheet } from '#web/ui/Section/Section.tsx';
 import { QrCode } from './QrCode.tsx';
@@ -24,7 +23,7 @@ export function CodeCard({ record }: { record: RedemptionRecord }) {
   useEffect(() => {
     if (left === 0) void refetch();
   }, [left, refetch]);
-  if (error && !data) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={3} />;
   const minutes = Math.ceil(data.holdSecondsLeft / 60);
   return (

@@ -1,7 +1,6 @@
 import { listMyRedemptions } from '#contract/redemption/endpoints.ts';
 import type { RedemptionRecord } from '#contract/redemption/records.ts';
 import { moment } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { usePages } from '#web/lib/query.ts';
 import { Link, useNavigate } from '#web/lib/router.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
@@ -21,9 +20,7 @@ export function MyRedemptionsPage() {
   return (
     <>
       <PageHeader title={words.title} onBack />
-      {rows.error && rows.rows.length === 0 && (
-        <Failed sentence={sentenceOf(rows.error)} onRetry={rows.retry} />
-      )}
+      {rows.error && rows.rows.length === 0 && <Failed error={rows.error} onRetry={rows.retry} />}
       {rows.isLoading && <Loading rows={4} />}
       {!rows.isLoading && !rows.error && rows.rows.length === 0 && (
         <EmptyState icon="seed" action={<Link to={redemptionPaths.offers as never}>{words.toOffers}</Link>}>

@@ -26,7 +26,7 @@ export function RedeemPage() {
   return (
     <>
       <PageHeader title={words.title} onBack />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={5} />}
       {data && <Shown record={data} onLook={refetch} />}
     </>

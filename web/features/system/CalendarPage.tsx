@@ -4,7 +4,6 @@ import { readCalendarState, readCalendarYear } from '#contract/system/endpoints.
 import type { CalendarDayRecord, CalendarYear } from '#contract/system/records.ts';
 import { dayStamp } from '#web/lib/formats.ts';
 import { useMayAnywhere } from '#web/lib/me.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { useFilters } from '#web/lib/router.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
@@ -48,7 +47,7 @@ export function CalendarPage() {
       }
     >
       <CalendarBanner />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={10} />}
       {data && <YearSheet year={data} onChoose={mayEdit ? choose : undefined} />}
       {chosen && <DayForm day={chosen} onClose={() => choose(null)} />}

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { readSystemStatus } from '#contract/system/endpoints.ts';
 import type { SystemStatus } from '#contract/system/records.ts';
 import { figure, moment } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
@@ -17,7 +16,7 @@ type Lines = readonly (readonly [label: string, value: ReactNode])[];
 /** The state of the machine: what runs, what waits, how far it is sealed. */
 export function SystemPage() {
   const { data, error, refetch } = useRead(readSystemStatus);
-  if (error && !data) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   return (
     <DeskPage title={words.title}>

@@ -3,7 +3,6 @@ import { Tabs } from 'antd';
 import { useState } from 'react';
 import { readArea } from '#contract/territory/endpoints.ts';
 import { levelWords, territoryProblems } from '#contract/territory/words.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { Link, useFilters, useNavigate, useParam } from '#web/lib/router.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
@@ -28,7 +27,7 @@ export function AreaPage() {
   const [filters, change] = useFilters();
   const [verb, setVerb] = useState<Verb | null>(null);
   const navigate = useNavigate();
-  if (error) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!area) return <Loading rows={6} />;
 
   const close = () => setVerb(null);

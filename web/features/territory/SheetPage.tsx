@@ -11,7 +11,6 @@ import { readSheet } from '#contract/territory/mapEndpoints.ts';
 import { areaKindWords, levelWords, resourceKindWords } from '#contract/territory/words.ts';
 import { moment } from '#web/lib/formats.ts';
 import { useMe } from '#web/lib/me.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { useParam } from '#web/lib/router.ts';
 import { AreaMap } from '#web/ui/AreaMap/AreaMap.tsx';
@@ -29,7 +28,7 @@ export function SheetPage() {
   const { data: types } = useRead(listGridTypes);
   const { data: me } = useMe();
   const [paper, setPaper] = useState<'A4' | 'A3'>('A4');
-  if (error) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!sheet) return <Loading rows={6} />;
   return (
     <div className="jia-deskpage">

@@ -1,7 +1,20 @@
+import { ProblemError } from '#web/lib/problem.ts';
 import type { Examples } from '../examples.ts';
 import { Failed, Loading } from './Loading.tsx';
 
 export const loadingExamples: Examples = {
   loading: <Loading rows={2} />,
   failed: <Failed sentence="没读出来。点一下再试，您填的内容还在" onRetry={() => {}} />,
+  refused: (
+    <Failed
+      error={
+        new ProblemError({
+          code: 'permission.missing',
+          status: 403,
+          details: { permission: 'attendance.run' },
+        })
+      }
+      onRetry={() => {}}
+    />
+  ),
 };

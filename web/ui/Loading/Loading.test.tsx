@@ -11,3 +11,9 @@ test('a failure says what to do and offers it', () => {
   expect(html).toContain('role="alert"');
   expect(html).toContain('再试一次');
 });
+
+test('a refusal that stays leads back instead', () => {
+  const html = htmlOf(examples.refused);
+  expect(html).toContain('返回');
+  expect(html).not.toContain('再试一次');
+});

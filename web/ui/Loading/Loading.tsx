@@ -1,4 +1,5 @@
 import './Loading.css';
+import { refusalOf } from '#web/lib/refusal.ts';
 import { Button } from '../Button/Button.tsx';
 import { uiWords } from '../words.ts';
 
@@ -14,12 +15,30 @@ export function Loading({ rows = 3 }: { rows?: number }) {
   );
 }
 
-/** What went wrong and the way out. */
-export function Failed({ sentence, onRetry }: { sentence: string; onRetry?: (() => void) | undefined }) {
+interface FailedProps {
+  /** What the call ended with; or a sentence of the page's own. */
+  error?: unknown;
+  sentence?: string;
+  onRetry?: (() => void) | undefined;
+}
+
+/** What went wrong and the way out: once more where that can help, else back. */
+export function Failed({ error, sentence, onRetry }: FailedProps) {
+  const refusal = refusalOf(error);
   return (
     <div className="jia-failed" role="alert">
-      <p>{sentence}</p>
-      {onRetry && <Button onPress={onRetry}>{uiWords.retry}</Button>}
+      <p>{sentence ?? refusal.sentence}</p>
+      {refusal.isFinal ? (
+        <Button onPress={goBack}>{uiWords.back}</Button>
+      ) : (
+        onRetry && <Button onPress={onRetry}>{uiWords.retry}</Button>
+      )}
     </div>
   );
+}
+
+/** Where one came from; who typed the address goes to the start of the shell. */
+function goBack(): void {
+  if (history.length > 2) history.back();
+  else location.assign(`/${location.pathname.split('/')[1] ?? ''}/`);
 }

@@ -60,7 +60,7 @@ export function RegisterTable<Row extends object>(props: RegisterTableProps<Row>
         </Popover>
       </div>
       {rows.error && rows.rows.length === 0 ? (
-        <Failed sentence={sentenceOf(rows.error)} onRetry={rows.retry} />
+        <Failed error={rows.error} onRetry={rows.retry} />
       ) : rows.isLoading ? (
         <Loading rows={8} />
       ) : (

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { getActivity } from '#contract/activities/endpoints.ts';
 import type { ActivityRecord, SessionRecord } from '#contract/activities/records.ts';
 import { clock, moment } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { Link, useNavigate, useParam } from '#web/lib/router.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
@@ -20,7 +19,7 @@ import { activityDeskWords, activityPageWords as words } from './words.ts';
 export function ActivityPage() {
   const activityId = useParam('activityId');
   const { data, error, refetch } = useRead(getActivity, { params: { activityId } });
-  if (error && !data) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   return <ActivityFile record={data} />;
 }

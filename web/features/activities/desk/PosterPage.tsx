@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { getActivity } from '#contract/activities/endpoints.ts';
 import type { ActivityRecord } from '#contract/activities/records.ts';
 import { clock, moment } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { useParam } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
@@ -52,7 +51,7 @@ export function PosterPage() {
         )
       }
     >
-      {error && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={8} />}
       {failed && <Banner kind="error">{words.failed}</Banner>}
       {data && data.state !== 'published' && <Banner kind="notice">{words.notYet}</Banner>}

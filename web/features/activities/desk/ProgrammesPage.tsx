@@ -32,7 +32,7 @@ export function ProgrammesPage() {
         )
       }
     >
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={6} />}
       {data?.items.length === 0 && <EmptyState icon="calendar">{words.none}</EmptyState>}
       <div className="jia-activity-file">

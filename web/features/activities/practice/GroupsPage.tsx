@@ -42,7 +42,7 @@ export function GroupsPage() {
         )
       }
     >
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={6} />}
       {data?.items.length === 0 && <EmptyState icon="people">{words.none}</EmptyState>}
       {data && data.items.length > 0 && (

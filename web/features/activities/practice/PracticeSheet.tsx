@@ -1,7 +1,6 @@
 import './sheet.css';
 import { listPractice } from '#contract/activities/practice.ts';
 import type { PracticeList } from '#contract/activities/records.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { useParam } from '#web/lib/router.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
@@ -24,7 +23,7 @@ export function PracticeSheet() {
         </Button>
       }
     >
-      {error && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={8} />}
       {list && <Paper list={list} />}
     </DeskPage>

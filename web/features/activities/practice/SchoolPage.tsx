@@ -20,7 +20,7 @@ export function SchoolPage() {
   return (
     <>
       <PageHeader title={words.title} onBack />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={4} />}
       {data?.items.length === 0 && <EmptyState icon="calendar">{words.none}</EmptyState>}
       {data?.items.map((list) => (

@@ -6,7 +6,6 @@ import { revealRequester } from '#contract/cases/endpoints.ts';
 import { call } from '#web/lib/call.ts';
 import { moment } from '#web/lib/formats.ts';
 import { useMe } from '#web/lib/me.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { usePages } from '#web/lib/query.ts';
 import { Link, useFilters } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
@@ -38,7 +37,7 @@ export function CallbackPage() {
       figures={typeof rows.total === 'number' && <Figure value={rows.total} word={words.waiting} />}
     >
       {done && <Banner kind="notice">{done}</Banner>}
-      {rows.error && <Failed sentence={sentenceOf(rows.error)} onRetry={rows.retry} />}
+      {rows.error && <Failed error={rows.error} onRetry={rows.retry} />}
       {rows.isLoading && <Loading rows={6} />}
       {!rows.isLoading && !rows.error && rows.rows.length === 0 && (
         <EmptyState icon="phone">{words.empty}</EmptyState>

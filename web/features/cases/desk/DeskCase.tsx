@@ -3,7 +3,6 @@ import { getCase } from '#contract/cases/endpoints.ts';
 import type { CaseRecord, CaseVerb } from '#contract/cases/records.ts';
 import { listSimilar } from '#contract/cases/suggest.ts';
 import { moment } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { Link } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
@@ -34,7 +33,7 @@ interface DeskCaseProps {
 
 export function DeskCase(props: DeskCaseProps) {
   const { data, error, refetch } = useRead(getCase, { params: { caseId: props.caseId } });
-  if (error && !data) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   return <InHand {...props} record={data} />;
 }

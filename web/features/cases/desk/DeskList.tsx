@@ -1,6 +1,5 @@
 import type { CaseRow } from '#contract/cases/records.ts';
 import { clock } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import type { PagedRows } from '#web/lib/query.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
@@ -21,8 +20,7 @@ interface DeskListProps {
 
 /** What waits, nearest date first; several can be picked for one deed. */
 export function DeskList({ rows, caseId, picked, isSearch, onOpen, onPick }: DeskListProps) {
-  if (rows.error && rows.rows.length === 0)
-    return <Failed sentence={sentenceOf(rows.error)} onRetry={rows.retry} />;
+  if (rows.error && rows.rows.length === 0) return <Failed error={rows.error} onRetry={rows.retry} />;
   if (rows.isLoading) return <Loading rows={6} />;
   if (rows.rows.length === 0)
     return <EmptyState icon="check">{isSearch ? words.emptySearch : words.empty}</EmptyState>;

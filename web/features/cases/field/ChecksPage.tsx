@@ -7,7 +7,6 @@ import { deviceOutbox } from '#web/lib/deviceOutbox.ts';
 import { useKeptRead } from '#web/lib/keep.ts';
 import { useMe } from '#web/lib/me.ts';
 import { useOutbox } from '#web/lib/outbox.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import type { WaitingFile } from '#web/lib/store.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
@@ -31,7 +30,7 @@ export function ChecksPage() {
   return (
     <>
       <PageHeader title={words.title} />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={retry} />}
+      {error && !data && <Failed error={error} onRetry={retry} />}
       {!data && !error && <Loading rows={4} />}
       {data && left.length === 0 && <EmptyState icon="check">{words.empty}</EmptyState>}
       {left.length > 0 && <p className="jia-caption">{words.help}</p>}

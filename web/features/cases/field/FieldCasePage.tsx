@@ -7,7 +7,6 @@ import { deviceOutbox } from '#web/lib/deviceOutbox.ts';
 import { useKeptRead } from '#web/lib/keep.ts';
 import { useMayAnywhere, useMe } from '#web/lib/me.ts';
 import { useOutbox } from '#web/lib/outbox.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useParam } from '#web/lib/router.ts';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
@@ -32,7 +31,7 @@ export function FieldCasePage() {
   return (
     <>
       <PageHeader title={data?.title ?? words.title} onBack action={data && <Lamp of={data} />} />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={retry} />}
+      {error && !data && <Failed error={error} onRetry={retry} />}
       {!data && !error && <Loading rows={6} />}
       {data && me && <Handling read={data} accountId={me.accountId} name={me.name} />}
     </>

@@ -8,7 +8,6 @@ import { dayName } from '#web/lib/formats.ts';
 import { useKeptRead } from '#web/lib/keep.ts';
 import { useMayAnywhere, useMe } from '#web/lib/me.ts';
 import { useOutbox } from '#web/lib/outbox.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
@@ -38,7 +37,7 @@ export function TodayPage(props: TodayPageProps) {
   return (
     <>
       <TodayHeader isOnPhone={data !== undefined} />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={retry} />}
+      {error && !data && <Failed error={error} onRetry={retry} />}
       {!data && !error && <Loading rows={6} />}
       {data && (
         <div className="jia-today-figures">
@@ -79,7 +78,7 @@ export function FieldCasesPage({ onOpen }: Pick<TodayPageProps, 'onOpen'>) {
   return (
     <>
       <PageHeader title={words.cases} />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={retry} />}
+      {error && !data && <Failed error={error} onRetry={retry} />}
       {!data && !error && <Loading rows={6} />}
       {data && cases.length === 0 && <EmptyState icon="check">{words.emptyAll}</EmptyState>}
       <Rows cases={cases.filter(isToDo)} onOpen={onOpen} />

@@ -3,7 +3,6 @@ import './publish.css';
 import { useState } from 'react';
 import { type PublicAsks, publicAsks } from '#contract/cases/publish/codes.ts';
 import { listPublished } from '#contract/cases/publish/endpoints.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
@@ -39,7 +38,7 @@ export function PublicCasesPage() {
         onChange={setAsks}
       />
       <Search placeholder={isQuestions ? words.exampleQuestion : words.example} onSearch={setSearch} />
-      {error && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={5} />}
       {data?.items.length === 0 && (
         <EmptyState>

@@ -4,7 +4,6 @@ import { listRateCases, type RatePart, rateParts, readRates } from '#contract/ca
 import { type Kind, kinds } from '#contract/cases/machine.ts';
 import type { InputOf, OutputOf } from '#contract/define.ts';
 import { percent } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { usePages, useRead } from '#web/lib/query.ts';
 import { useFilters } from '#web/lib/router.ts';
 import { AreaPicker } from '#web/ui/AreaPicker/AreaPicker.tsx';
@@ -44,7 +43,7 @@ export function RatesPage() {
           )}
         </Field>
       </div>
-      {error && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={4} />}
       {data && (
         <>

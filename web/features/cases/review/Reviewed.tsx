@@ -2,7 +2,6 @@ import { getCase } from '#contract/cases/endpoints.ts';
 import type { CaseRecord } from '#contract/cases/records.ts';
 import { getReview } from '#contract/cases/review/endpoints.ts';
 import { moment } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { Link } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
@@ -31,12 +30,7 @@ export function Reviewed({ caseId, onDone }: ReviewedProps) {
   const sheet = useRead(getReview, { params: { caseId } });
   const error = record.error ?? sheet.error;
   if (error && !(record.data && sheet.data))
-    return (
-      <Failed
-        sentence={sentenceOf(error)}
-        onRetry={() => void Promise.all([record.refetch(), sheet.refetch()])}
-      />
-    );
+    return <Failed error={error} onRetry={() => void Promise.all([record.refetch(), sheet.refetch()])} />;
   if (!record.data || !sheet.data) return <Loading rows={8} />;
   const told = sheet.data.toldFirst;
   return (

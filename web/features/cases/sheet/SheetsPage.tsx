@@ -1,6 +1,5 @@
 import './sheet.css';
 import { readSheets } from '#contract/cases/ledgers/endpoints.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { useFilters } from '#web/lib/router.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
@@ -30,7 +29,7 @@ export function SheetsPage() {
       }
     >
       {ids.length === 0 && <EmptyState icon="printer">{words.none}</EmptyState>}
-      {error && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && <Failed error={error} onRetry={() => void refetch()} />}
       {ids.length > 0 && !data && !error && <Loading rows={8} />}
       <div className="jia-papers">
         {data?.cases.map((record, index) => (

@@ -2,7 +2,6 @@ import '../redemption.css';
 import { listShopMonths } from '#contract/redemption/counter.ts';
 import type { ShopMonth } from '#contract/redemption/records.ts';
 import { dayStamp } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { useNavigate } from '#web/lib/router.ts';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
@@ -20,7 +19,7 @@ export function MonthsPage() {
   return (
     <>
       <PageHeader title={words.title} />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={3} />}
       {data?.items.length === 0 && <EmptyState icon="clipboard">{words.none}</EmptyState>}
       {data && data.items.length > 0 && (

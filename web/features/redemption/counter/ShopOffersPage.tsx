@@ -22,9 +22,7 @@ export function ShopOffersPage() {
     <>
       <PageHeader title={words.title} />
       {pause.error && <Banner kind="error">{sentenceOf(pause.error)}</Banner>}
-      {rows.error && rows.rows.length === 0 && (
-        <Failed sentence={sentenceOf(rows.error)} onRetry={rows.retry} />
-      )}
+      {rows.error && rows.rows.length === 0 && <Failed error={rows.error} onRetry={rows.retry} />}
       {rows.isLoading && <Loading rows={3} />}
       {!rows.isLoading && !rows.error && rows.rows.length === 0 && (
         <EmptyState icon="seed">{words.none}</EmptyState>

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { getMerchant } from '#contract/redemption/office.ts';
 import type { MerchantRecord } from '#contract/redemption/records.ts';
 import { percent } from '#web/lib/formats.ts';
-import { sentenceOf } from '#web/lib/problem.ts';
 import { useRead } from '#web/lib/query.ts';
 import { Link, useParam } from '#web/lib/router.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
@@ -18,7 +17,7 @@ import { EnterScoreForm, MerchantForm } from './MerchantForms.tsx';
 export function MerchantPage() {
   const merchantId = useParam('merchantId');
   const { data, error, refetch } = useRead(getMerchant, { params: { merchantId } });
-  if (error && !data) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   return <MerchantFile record={data} />;
 }
