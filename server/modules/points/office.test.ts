@@ -102,6 +102,9 @@ test('points under notice wait for an objection; upheld they are withdrawn, dism
   await inStreet(street, releaseNotices);
   expect((await resident.call(points.listNotice)).items).toHaveLength(2);
 
+  const elsewhere = await street.as('马书记').then((one) => one.call(points.listObjections));
+  expect(elsewhere).toMatchObject({ items: [], total: 0 });
+  expect(await chief.call(points.listObjections)).toMatchObject({ total: 2 });
   const objections = (await chief.call(points.listObjections)).items;
   for (const one of objections)
     await chief.call(points.decideObjection, {

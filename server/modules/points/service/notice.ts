@@ -13,7 +13,7 @@ import { violatedConstraint } from '#kernel/database/transaction.ts';
 import { Problem } from '#kernel/problem.ts';
 import { covers } from '#kernel/scope.ts';
 import { familyOf } from '#modules/families/index.ts';
-import { accountById, findAccount } from '../store/accounts.ts';
+import { accountById, accountsByIds, findAccount } from '../store/accounts.ts';
 import {
   decideObjectionRow,
   findNotice,
@@ -23,6 +23,7 @@ import {
   listObjectionRows,
   markEarning,
   myObjections,
+  objectedPayees,
 } from '../store/notice.ts';
 import { viewNotice, viewObjection } from '../view.ts';
 import { command, refusal } from './commands.ts';
@@ -34,7 +35,13 @@ export async function listNotice(
 ): Promise<OutputOf<typeof listEndpoint>> {
   const rows = await listNoticeRows(context, { cursor, limit });
   const page = cutPage(rows, limit, (row) => [row.due_at, row.id]);
-  const owners = await ownersOf(context, await payees(context, page.rows));
+  const owners = await ownersOf(
+    context,
+    await accountsByIds(
+      context,
+      page.rows.map(({ payee }) => payee),
+    ),
+  );
   const mine = {
     accounts: await ownAccounts(context),
     objections: await myObjections(
@@ -48,12 +55,6 @@ export async function listNotice(
     nextCursor: page.nextCursor,
     total: totalOf(cursor, rows),
   };
-}
-
-async function payees(context: Context, rows: readonly { payee: string }[]) {
-  const ids = [...new Set(rows.map(({ payee }) => payee))];
-  const found = await Promise.all(ids.map((id) => accountById(context, id)));
-  return found.flatMap((one) => (one ? [one] : []));
 }
 
 async function ownAccounts(context: Context): Promise<string[]> {
@@ -92,12 +93,12 @@ export async function listObjections(
   context: Context,
   { cursor, limit }: InputOf<typeof listObjectionsEndpoint>,
 ): Promise<OutputOf<typeof listObjectionsEndpoint>> {
-  const rows = await listObjectionRows(context, { cursor, limit });
+  const owners = await ownersOf(context, await accountsByIds(context, await objectedPayees(context)));
+  const readable = [...owners].flatMap(([id, owner]) => (mayReadOwner(context, owner) ? [id] : []));
+  const rows = await listObjectionRows(context, { cursor, limit }, readable);
   const page = cutPage(rows, limit, (row) => [row.state === 'open' ? 0 : 1, row.made_at, row.id]);
-  const owners = await ownersOf(context, await payees(context, page.rows));
-  const visible = page.rows.filter((row) => mayReadOwner(context, owners.get(row.payee)));
   return {
-    items: visible.map((row) => viewObjection(row, owners.get(row.payee), mayDecide(context))),
+    items: page.rows.map((row) => viewObjection(row, owners.get(row.payee), mayDecide(context))),
     nextCursor: page.nextCursor,
     total: totalOf(cursor, rows),
   };

@@ -39,6 +39,16 @@ export async function accountById(context: Context, accountId: string) {
     .executeTakeFirst();
 }
 
+export async function accountsByIds(context: Context, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return await context.db
+    .selectFrom('points_accounts')
+    .select(['id', 'kind', 'owner_id'])
+    .where('street_id', '=', context.streetId)
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+}
+
 export interface Standing {
   balance: number;
   held: number;

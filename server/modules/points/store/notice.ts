@@ -126,10 +126,32 @@ const objections = (context: Context) =>
     .where('o.street_id', '=', context.streetId)
     .where('h.street_id', '=', context.streetId);
 
-export async function listObjectionRows(context: Context, { cursor, limit }: Paging) {
+/** Accounts that were to get points somebody objected to. */
+export async function objectedPayees(context: Context): Promise<string[]> {
+  const rows = await context.db
+    .selectFrom('points_objections as o')
+    .innerJoin('points_holds as h', (join) =>
+      join.onRef('h.street_id', '=', 'o.street_id').onRef('h.id', '=', 'o.hold_id'),
+    )
+    .select('h.payee')
+    .distinct()
+    .where('o.street_id', '=', context.streetId)
+    .where('h.street_id', '=', context.streetId)
+    .execute();
+  return rows.map(({ payee }) => payee);
+}
+
+/** Objections to points for these accounts, the undecided ones first. */
+export async function listObjectionRows(
+  context: Context,
+  { cursor, limit }: Paging,
+  payees: readonly string[],
+) {
+  if (payees.length === 0) return [];
   const place = decodeCursor(cursor, 3);
   let query = objections(context)
     .select(counted)
+    .where('h.payee', 'in', [...payees])
     .orderBy((eb) => eb('o.state', '<>', 'open'))
     .orderBy('o.made_at')
     .orderBy('o.id')
