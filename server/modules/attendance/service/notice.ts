@@ -1,5 +1,4 @@
 // Public notice (公示) of hours: what everybody may read, and what residents say against it.
-
 import { hoursObjected } from '#contract/attendance/events.ts';
 import type * as notice from '#contract/attendance/notice.ts';
 import { noticeDays } from '#contract/attendance/notice.ts';
