@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { objectToHours } from '#contract/attendance/notice.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand } from '#web/lib/query.ts';
-import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
-import { TextField } from '#web/ui/Field/Field.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
+import { WrittenQuestion } from '#web/ui/WrittenQuestion/WrittenQuestion.tsx';
 import { NoticeLists, type Objectionable } from './NoticeLists.tsx';
 import { noticeWords as words } from './words.ts';
 
@@ -40,28 +39,21 @@ export function HoursNoticePage() {
 }
 
 function ObjectQuestion({ subject, onClose }: { subject: Objectionable; onClose: () => void }) {
-  const [text, setText] = useState('');
   const object = useCommand(objectToHours, { onDone: onClose });
   const { kind, subjectId } = subject;
   return (
-    <ConfirmQuestion
-      isOpen
+    <WrittenQuestion
       question={words.question(subject.title)}
       yes={words.send}
       no={words.notNow}
-      yesReason={text.trim() ? undefined : words.missing}
+      label={words.what}
+      missing={words.missing}
+      max={300}
+      rows={3}
+      problem={object.error && sentenceOf(object.error)}
       busy={object.isPending && words.sending}
-      onYes={() => object.mutate({ params: { kind, subjectId }, body: { text: text.trim() } })}
+      onYes={(text) => object.mutate({ params: { kind, subjectId }, body: { text } })}
       onNo={onClose}
-    >
-      <TextField
-        label={words.what}
-        error={object.error ? sentenceOf(object.error) : undefined}
-        rows={3}
-        maxLength={300}
-        value={text}
-        onChange={setText}
-      />
-    </ConfirmQuestion>
+    />
   );
 }

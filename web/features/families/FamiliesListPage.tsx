@@ -6,12 +6,11 @@ import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, usePages } from '#web/lib/query.ts';
 import { useFilters } from '#web/lib/router.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
-import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
-import { TextField } from '#web/ui/Field/Field.tsx';
 import { FilterSentence } from '#web/ui/RegisterTable/FilterSentence.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
+import { WrittenQuestion } from '#web/ui/WrittenQuestion/WrittenQuestion.tsx';
 import { familiesDeskWords as words } from './words.ts';
 
 /** Families of one's areas: nicknames and numbers; who they are stays with them. */
@@ -66,27 +65,21 @@ const columns: readonly RegisterColumn<FamilyLine>[] = [
 ];
 
 function ResetQuestion({ family, onClose }: { family: FamilyLine; onClose: () => void }) {
-  const [reason, setReason] = useState('');
   const reset = useCommand(resetNickname, { onDone: onClose });
   const { familyId, version, nickname } = family;
   return (
-    <ConfirmQuestion
-      isOpen
+    <WrittenQuestion
       question={words.resetQuestion(nickname)}
       yes={words.reset}
       no={words.keep}
-      yesReason={reason.trim() ? undefined : words.reasonMissing}
-      onYes={() => reset.mutate({ params: { familyId }, body: { reason: reason.trim(), version } })}
+      label={words.reason}
+      missing={words.reasonMissing}
+      max={100}
+      problem={reset.error && sentenceOf(reset.error)}
+      onYes={(reason) => reset.mutate({ params: { familyId }, body: { reason, version } })}
       onNo={onClose}
     >
       <p>{words.resetHelp}</p>
-      <TextField
-        label={words.reason}
-        error={reset.error ? sentenceOf(reset.error) : undefined}
-        value={reason}
-        maxLength={100}
-        onChange={setReason}
-      />
-    </ConfirmQuestion>
+    </WrittenQuestion>
   );
 }

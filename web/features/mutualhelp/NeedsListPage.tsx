@@ -5,13 +5,12 @@ import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, usePages, useRead } from '#web/lib/query.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
-import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
-import { TextField } from '#web/ui/Field/Field.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
 import { Facts, Section, Sheet } from '#web/ui/Section/Section.tsx';
 import { Tag } from '#web/ui/StatusChip/StatusChip.tsx';
+import { WrittenQuestion } from '#web/ui/WrittenQuestion/WrittenQuestion.tsx';
 import { PostNeedForm } from './PostNeedForm.tsx';
 import { whenOf } from './parts.tsx';
 import { teamWords, deskTeamWords as words } from './words.ts';
@@ -118,21 +117,19 @@ function Teams() {
 }
 
 function FinishQuestion({ need, onClose }: { need: Need; onClose: () => void }) {
-  const [result, setResult] = useState('');
   const finish = useCommand(finishNeed, { onDone: onClose });
   const { needId, version } = need;
   return (
-    <ConfirmQuestion
-      isOpen
+    <WrittenQuestion
       question={words.finishTitle}
       yes={words.finish}
       no={words.keep}
-      yesReason={result.trim() ? undefined : words.resultMissing}
-      onYes={() => finish.mutate({ params: { needId }, body: { result: result.trim(), version } })}
+      label={words.result}
+      missing={words.resultMissing}
+      max={200}
+      problem={finish.error && sentenceOf(finish.error)}
+      onYes={(result) => finish.mutate({ params: { needId }, body: { result, version } })}
       onNo={onClose}
-    >
-      <TextField label={words.result} maxLength={200} value={result} onChange={setResult} />
-      {finish.error && <Banner kind="error">{sentenceOf(finish.error)}</Banner>}
-    </ConfirmQuestion>
+    />
   );
 }

@@ -8,12 +8,11 @@ import { useCommand, useRead } from '#web/lib/query.ts';
 import { Link, useParam } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
-import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
-import { TextField } from '#web/ui/Field/Field.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { Facts, Section, Sheet } from '#web/ui/Section/Section.tsx';
 import { StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
+import { WrittenQuestion } from '#web/ui/WrittenQuestion/WrittenQuestion.tsx';
 import { AreasServed } from './AreasServed.tsx';
 import { Commitments } from './Commitments.tsx';
 import { Contacts } from './Contacts.tsx';
@@ -113,27 +112,21 @@ function partyOf({ kind, partyMemberCount, partyOrganisation }: OrganisationReco
 }
 
 function CloseQuestion({ record, onClose }: { record: OrganisationRecord; onClose: () => void }) {
-  const [reason, setReason] = useState('');
   const close = useCommand(closeOrganisation, { onDone: onClose });
   const { organisationId, version } = record;
   return (
-    <ConfirmQuestion
-      isOpen
+    <WrittenQuestion
       question={words.closeQuestion(record.name)}
       yes={words.close}
       no={words.keep}
-      yesReason={reason.trim().length < 2 ? words.closeReasonShort : undefined}
-      onYes={() => close.mutate({ params: { organisationId }, body: { reason: reason.trim(), version } })}
+      label={words.closeReason}
+      help={words.closeReasonHelp}
+      missing={words.closeReasonShort}
+      min={2}
+      max={200}
+      problem={close.error && sentenceOf(close.error)}
+      onYes={(reason) => close.mutate({ params: { organisationId }, body: { reason, version } })}
       onNo={onClose}
-    >
-      <TextField
-        label={words.closeReason}
-        help={words.closeReasonHelp}
-        error={close.error ? sentenceOf(close.error) : undefined}
-        maxLength={200}
-        value={reason}
-        onChange={setReason}
-      />
-    </ConfirmQuestion>
+    />
   );
 }

@@ -9,15 +9,14 @@ import { useCommand } from '#web/lib/query.ts';
 import { useParam } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
-import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
-import { TextField } from '#web/ui/Field/Field.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { Facts, Section, Sheet } from '#web/ui/Section/Section.tsx';
 import { StatusChip, Tag } from '#web/ui/StatusChip/StatusChip.tsx';
 import { say } from '#web/ui/say.ts';
+import { WrittenQuestion } from '#web/ui/WrittenQuestion/WrittenQuestion.tsx';
 import { CallButton } from './CallButton.tsx';
 import { HouseholdFields } from './HouseholdFields.tsx';
 import { personText } from './parts.tsx';
@@ -142,7 +141,6 @@ function EditPage({ record, onClose }: { record: HouseholdRecord; onClose: () =>
 }
 
 function LeftQuestion({ record, onClose }: { record: HouseholdRecord; onClose: () => void }) {
-  const [reason, setReason] = useState('');
   const move = useCommand(moveHousehold, {
     onDone: () => {
       void say(words.leftDone);
@@ -150,29 +148,24 @@ function LeftQuestion({ record, onClose }: { record: HouseholdRecord; onClose: (
     },
   });
   return (
-    <ConfirmQuestion
-      isOpen
+    <WrittenQuestion
       question={words.leftQuestion}
       yes={words.leftYes}
       no={words.leftNo}
-      yesReason={reason.trim().length < 2 ? householdWords.missingReason : undefined}
+      label={householdWords.moveReason}
+      help={householdWords.moveAwayHelp}
+      missing={householdWords.missingReason}
+      min={2}
+      max={200}
+      problem={move.error && sentenceOf(move.error)}
       busy={move.isPending && words.leftYes}
-      onYes={() =>
+      onYes={(reason) =>
         move.mutate({
           params: { householdId: record.householdId },
-          body: { version: record.version, to: null, reason: reason.trim() },
+          body: { version: record.version, to: null, reason },
         })
       }
       onNo={onClose}
-    >
-      <TextField
-        label={householdWords.moveReason}
-        help={householdWords.moveAwayHelp}
-        error={move.error ? sentenceOf(move.error) : undefined}
-        value={reason}
-        maxLength={200}
-        onChange={setReason}
-      />
-    </ConfirmQuestion>
+    />
   );
 }

@@ -6,12 +6,12 @@ import type { PersonRecord } from '#contract/people/records.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand } from '#web/lib/query.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
-import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
-import { ChoiceChips, TextField } from '#web/ui/Field/Field.tsx';
+import { ChoiceChips } from '#web/ui/Field/Field.tsx';
 import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
 import { Section } from '#web/ui/Section/Section.tsx';
 import { type Option, SearchField } from '#web/ui/SelectField/SelectField.tsx';
 import { Tag } from '#web/ui/StatusChip/StatusChip.tsx';
+import { WrittenQuestion } from '#web/ui/WrittenQuestion/WrittenQuestion.tsx';
 import { choicesOf, searchPersons } from './parts.tsx';
 import { labels, guardianWords as words } from './words.ts';
 
@@ -109,29 +109,20 @@ function AddGuardianForm({ person, onClose }: { person: PersonRecord; onClose: (
 }
 
 function EndQuestion({ one, name, onClose }: { one: Guardianship; name: string; onClose: () => void }) {
-  const [reason, setReason] = useState('');
   const end = useCommand(endGuardianship, { onDone: onClose });
   return (
-    <ConfirmQuestion
-      isOpen
+    <WrittenQuestion
       question={words.endQuestion(name)}
       yes={words.end}
       no={words.keep}
-      yesReason={reason.trim() ? undefined : words.reasonMissing}
+      label={words.reason}
+      help={words.reasonHelp}
+      missing={words.reasonMissing}
+      max={200}
+      problem={end.error && sentenceOf(end.error)}
       busy={end.isPending && words.end}
-      onYes={() =>
-        end.mutate({ params: { guardianshipId: one.guardianshipId }, body: { reason: reason.trim() } })
-      }
+      onYes={(reason) => end.mutate({ params: { guardianshipId: one.guardianshipId }, body: { reason } })}
       onNo={onClose}
-    >
-      <TextField
-        label={words.reason}
-        help={words.reasonHelp}
-        error={end.error ? sentenceOf(end.error) : undefined}
-        value={reason}
-        maxLength={200}
-        onChange={setReason}
-      />
-    </ConfirmQuestion>
+    />
   );
 }

@@ -11,11 +11,10 @@ import { useCommand, useRead } from '#web/lib/query.ts';
 import { Link } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
-import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
-import { TextField } from '#web/ui/Field/Field.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { Facts } from '#web/ui/Section/Section.tsx';
 import { StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
+import { WrittenQuestion } from '#web/ui/WrittenQuestion/WrittenQuestion.tsx';
 import { ConsentsSection } from './ConsentsSection.tsx';
 import { GuardianshipsSection } from './GuardianshipsSection.tsx';
 import { MinorAccessQuestion } from './MinorAccessQuestion.tsx';
@@ -121,26 +120,20 @@ function factsOf(
 }
 
 function ErasureQuestion({ personId, onClose }: { personId: string; onClose: () => void }) {
-  const [reason, setReason] = useState('');
   const request = useCommand(requestErasure, { onDone: onClose });
   return (
-    <ConfirmQuestion
-      isOpen
+    <WrittenQuestion
       question={words.askErasure}
       yes={words.askErasure}
       no={words.keep}
-      yesReason={reason.trim().length < 2 ? requestsWords.missingReason : undefined}
+      label={requestsWords.reason}
+      missing={requestsWords.missingReason}
+      min={2}
+      max={300}
+      problem={request.error && sentenceOf(request.error)}
       busy={request.isPending && words.askErasure}
-      onYes={() => request.mutate({ params: { personId }, body: { reason: reason.trim() } })}
+      onYes={(reason) => request.mutate({ params: { personId }, body: { reason } })}
       onNo={onClose}
-    >
-      <TextField
-        label={requestsWords.reason}
-        error={request.error ? sentenceOf(request.error) : undefined}
-        value={reason}
-        maxLength={300}
-        onChange={setReason}
-      />
-    </ConfirmQuestion>
+    />
   );
 }

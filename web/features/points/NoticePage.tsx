@@ -6,13 +6,12 @@ import { calendarDay } from '#web/lib/formats.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, usePages } from '#web/lib/query.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
-import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
-import { TextField } from '#web/ui/Field/Field.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
+import { WrittenQuestion } from '#web/ui/WrittenQuestion/WrittenQuestion.tsx';
 import { Amount } from './lines.tsx';
 import { labels, pointsWords as words } from './words.ts';
 
@@ -63,27 +62,20 @@ export function NoticePage() {
 }
 
 function ObjectQuestion({ notice, onClose }: { notice: NoticeLine; onClose: () => void }) {
-  const [text, setText] = useState('');
   const object = useCommand(objectToPoints, { touches: ['points'], onDone: onClose });
   return (
-    <ConfirmQuestion
-      isOpen
+    <WrittenQuestion
       question={words.objectTitle(notice.who)}
       yes={words.submit}
       no={words.cancel}
-      yesReason={text.trim() ? undefined : words.objectMissing}
+      label={words.objectText}
+      missing={words.objectMissing}
+      max={300}
+      rows={3}
+      problem={object.error && sentenceOf(object.error)}
       busy={object.isPending && words.sending}
-      onYes={() => object.mutate({ params: { holdId: notice.holdId }, body: { text: text.trim() } })}
+      onYes={(text) => object.mutate({ params: { holdId: notice.holdId }, body: { text } })}
       onNo={onClose}
-    >
-      <TextField
-        label={words.objectText}
-        error={object.error ? sentenceOf(object.error) : undefined}
-        rows={3}
-        maxLength={300}
-        value={text}
-        onChange={setText}
-      />
-    </ConfirmQuestion>
+    />
   );
 }

@@ -7,7 +7,7 @@ import { useCommand } from '#web/lib/query.ts';
 import { useNavigate } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
-import { TextField } from '#web/ui/Field/Field.tsx';
+import { WrittenQuestion } from '#web/ui/WrittenQuestion/WrittenQuestion.tsx';
 import { MomentField } from './MomentField.tsx';
 import { sentInstant } from './typed.ts';
 import { activityPageWords as words } from './words.ts';
@@ -39,31 +39,30 @@ export function PublishQuestion({ record, onClose }: QuestionProps) {
 }
 
 export function CancelQuestion({ record, session, onClose }: QuestionProps) {
-  const [reason, setReason] = useState('');
   const cancel = useCommand(cancelActivity, { onDone: onClose });
   const { activityId, version } = record;
   return (
-    <ConfirmQuestion
-      isOpen
+    <WrittenQuestion
       question={
         session ? words.cancelSessionQuestion(moment(session.startsAt)) : words.cancelQuestion(record.title)
       }
       yes={session ? words.cancelSession : words.cancel}
       no={words.keep}
-      yesReason={reason.trim() ? undefined : words.reasonMissing}
+      label={words.reason}
+      missing={words.reasonMissing}
+      max={200}
+      problem={cancel.error && sentenceOf(cancel.error)}
       busy={cancel.isPending && words.busy}
-      onYes={() =>
+      onYes={(reason) =>
         cancel.mutate({
           params: { activityId },
-          body: { reason: reason.trim(), version, ...(session ? { sessionId: session.sessionId } : {}) },
+          body: { reason, version, ...(session ? { sessionId: session.sessionId } : {}) },
         })
       }
       onNo={onClose}
     >
       <p>{words.cancelHelp}</p>
-      <TextField label={words.reason} value={reason} maxLength={200} onChange={setReason} />
-      {cancel.error && <Banner kind="error">{sentenceOf(cancel.error)}</Banner>}
-    </ConfirmQuestion>
+    </WrittenQuestion>
   );
 }
 

@@ -4,10 +4,9 @@ import type { CaseRecord } from '#contract/cases/records.ts';
 import { useDraft } from '#web/lib/draft.ts';
 import type { WaitingFile } from '#web/lib/store.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
-import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
-import { TextField } from '#web/ui/Field/Field.tsx';
 import { Sheet } from '#web/ui/Section/Section.tsx';
 import { say } from '#web/ui/say.ts';
+import { WrittenQuestion } from '#web/ui/WrittenQuestion/WrittenQuestion.tsx';
 import { Foot } from '../formParts.tsx';
 import { ReplyField } from '../reply/ReplyField.tsx';
 import { reasonOf } from '../words.ts';
@@ -149,26 +148,24 @@ function CopyReply({ text }: { text: string }) {
 }
 
 function ReturnQuestion({ record, onClose }: { record: CaseRecord; onClose: () => void }) {
-  const [reason, setReason] = useState('');
   const give = useGive(record);
   return (
-    <ConfirmQuestion
-      isOpen
+    <WrittenQuestion
       question={words.returnQuestion}
       yes={words.back}
       no={words.returnNo}
-      yesReason={reason.trim() ? undefined : words.returnMissing}
-      onNo={onClose}
-      onYes={() => {
+      label={words.returnReason}
+      missing={words.returnMissing}
+      max={500}
+      onYes={(reason) => {
         onClose();
         void give({
           verb: 'return_to_dispatcher',
           endpoint: returnToDispatcher,
-          body: { reason: reason.trim() },
+          body: { reason },
         });
       }}
-    >
-      <TextField label={words.returnReason} value={reason} maxLength={500} onChange={setReason} />
-    </ConfirmQuestion>
+      onNo={onClose}
+    />
   );
 }

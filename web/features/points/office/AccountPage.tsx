@@ -7,13 +7,12 @@ import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, usePages, useRead } from '#web/lib/query.ts';
 import { Link, useParam } from '#web/lib/router.ts';
 import { Button } from '#web/ui/Button/Button.tsx';
-import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
-import { TextField } from '#web/ui/Field/Field.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
 import { Facts, Section, Sheet } from '#web/ui/Section/Section.tsx';
+import { WrittenQuestion } from '#web/ui/WrittenQuestion/WrittenQuestion.tsx';
 import { lastDay, signed, subjectOf } from '../lines.tsx';
 import { deskWords, labels } from '../words.ts';
 import { uncounted } from './rows.ts';
@@ -101,25 +100,18 @@ const columns: readonly RegisterColumn<StatementLine>[] = [
 ];
 
 function ReverseQuestion({ line, onClose }: { line: StatementLine; onClose: () => void }) {
-  const [reason, setReason] = useState('');
   const reverse = useCommand(reverseGrant, { onDone: onClose });
   return (
-    <ConfirmQuestion
-      isOpen
+    <WrittenQuestion
       question={words.reverseQuestion}
       yes={words.reverse}
       no={words.keep}
-      yesReason={reason.trim() ? undefined : words.reasonMissing}
-      onYes={() => reverse.mutate({ params: { transferId: line.lineId }, body: { reason: reason.trim() } })}
+      label={words.reason}
+      missing={words.reasonMissing}
+      max={200}
+      problem={reverse.error && sentenceOf(reverse.error)}
+      onYes={(reason) => reverse.mutate({ params: { transferId: line.lineId }, body: { reason } })}
       onNo={onClose}
-    >
-      <TextField
-        label={words.reason}
-        error={reverse.error ? sentenceOf(reverse.error) : undefined}
-        value={reason}
-        maxLength={200}
-        onChange={setReason}
-      />
-    </ConfirmQuestion>
+    />
   );
 }

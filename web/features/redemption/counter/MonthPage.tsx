@@ -14,13 +14,12 @@ import { useCommand, useRead } from '#web/lib/query.ts';
 import { useParam } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
-import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
-import { TextField } from '#web/ui/Field/Field.tsx';
 import { Figure } from '#web/ui/Figure/Figure.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { Section, Sheet } from '#web/ui/Section/Section.tsx';
+import { WrittenQuestion } from '#web/ui/WrittenQuestion/WrittenQuestion.tsx';
 import { monthName, points, monthWords as words, yuan } from '../words.ts';
 
 /** One month: what comes out of it, confirm or say what is wrong, the list line by line. */
@@ -110,32 +109,26 @@ function Verbs({ file }: { file: SettlementFile }) {
 }
 
 function AppealQuestion({ file, onClose }: { file: SettlementFile; onClose: () => void }) {
-  const [text, setText] = useState('');
   const appeal = useCommand(appealSettlement, { onDone: onClose });
   return (
-    <ConfirmQuestion
-      isOpen
+    <WrittenQuestion
       question={words.appealQuestion}
       yes={words.appealSend}
       no={words.appealNo}
-      yesReason={text.trim().length < 2 ? words.appealShort : undefined}
-      onYes={() =>
+      label={words.appealText}
+      help={words.appealHelp}
+      missing={words.appealShort}
+      min={2}
+      max={300}
+      rows={3}
+      problem={appeal.error && sentenceOf(appeal.error)}
+      onYes={(text) =>
         appeal.mutate({
           params: { settlementId: file.settlementId },
-          body: { text: text.trim(), version: file.version },
+          body: { text, version: file.version },
         })
       }
       onNo={onClose}
-    >
-      <TextField
-        label={words.appealText}
-        help={words.appealHelp}
-        error={appeal.error ? sentenceOf(appeal.error) : undefined}
-        rows={3}
-        maxLength={300}
-        value={text}
-        onChange={setText}
-      />
-    </ConfirmQuestion>
+    />
   );
 }

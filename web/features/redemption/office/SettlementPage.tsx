@@ -15,13 +15,12 @@ import { useCommand, useRead } from '#web/lib/query.ts';
 import { Link, useParam } from '#web/lib/router.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
-import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
-import { TextField } from '#web/ui/Field/Field.tsx';
 import { Figure } from '#web/ui/Figure/Figure.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { Facts, Section, Sheet } from '#web/ui/Section/Section.tsx';
 import { StatusChip, Tag } from '#web/ui/StatusChip/StatusChip.tsx';
+import { WrittenQuestion } from '#web/ui/WrittenQuestion/WrittenQuestion.tsx';
 import { labels, monthName, settlementDeskWords as words, yuan } from '../words.ts';
 import { chips } from './SettlementsListPage.tsx';
 
@@ -135,62 +134,50 @@ interface QuestionProps {
 }
 
 function AnswerQuestion({ file, onClose }: QuestionProps) {
-  const [text, setText] = useState('');
   const answer = useCommand(answerAppeal, { onDone: onClose });
   return (
-    <ConfirmQuestion
-      isOpen
+    <WrittenQuestion
       question={words.answerLabel}
       yes={words.answerSend}
       no={words.notNow}
-      yesReason={text.trim().length < 2 ? words.missing : undefined}
-      onYes={() =>
+      label={words.answer}
+      help={file.appeal}
+      missing={words.missing}
+      min={2}
+      max={300}
+      rows={3}
+      problem={answer.error && sentenceOf(answer.error)}
+      onYes={(text) =>
         answer.mutate({
           params: { settlementId: file.settlementId },
-          body: { text: text.trim(), version: file.version },
+          body: { text, version: file.version },
         })
       }
       onNo={onClose}
-    >
-      <TextField
-        label={words.answer}
-        help={file.appeal}
-        error={answer.error ? sentenceOf(answer.error) : undefined}
-        rows={3}
-        maxLength={300}
-        value={text}
-        onChange={setText}
-      />
-    </ConfirmQuestion>
+    />
   );
 }
 
 function CloseQuestion({ file, onClose }: QuestionProps) {
-  const [reference, setReference] = useState('');
   const close = useCommand(closeSettlement, { onDone: onClose });
   return (
-    <ConfirmQuestion
-      isOpen
+    <WrittenQuestion
       question={words.closeQuestion}
       yes={words.close}
       no={words.notNow}
-      yesReason={reference.trim().length < 2 ? words.referenceMissing : undefined}
-      onYes={() =>
+      label={words.reference}
+      help={words.referenceHelp}
+      missing={words.referenceMissing}
+      min={2}
+      max={60}
+      problem={close.error && sentenceOf(close.error)}
+      onYes={(reference) =>
         close.mutate({
           params: { settlementId: file.settlementId },
-          body: { paymentReference: reference.trim(), version: file.version },
+          body: { paymentReference: reference, version: file.version },
         })
       }
       onNo={onClose}
-    >
-      <TextField
-        label={words.reference}
-        help={words.referenceHelp}
-        error={close.error ? sentenceOf(close.error) : undefined}
-        maxLength={60}
-        value={reference}
-        onChange={setReference}
-      />
-    </ConfirmQuestion>
+    />
   );
 }
