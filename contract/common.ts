@@ -47,4 +47,20 @@ export const can = <Verb extends string>(...verbs: Verb[]) =>
   z.record(z.enum(verbs), z.union([z.literal(true), z.string()]));
 export type Can<Verb extends string> = Record<Verb, true | string>;
 
+/** What a rule of the street says beside its figures. A version is never rewritten: a change adds one. */
+export const datedFields = {
+  version,
+  fromOn: day.nullable().describe('Null for what the platform begins with'),
+  reason: z.string(),
+  madeBy: z.string().nullable(),
+  madeAt: instant.nullable(),
+  isInForce: z.boolean(),
+};
+
+export const datedChange = {
+  fromOn: day,
+  reason: line(200),
+  version: version.describe('The newest version it was made on'),
+};
+
 export const done = z.object({ done: z.literal(true) });

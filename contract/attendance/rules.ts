@@ -1,6 +1,6 @@
 // What a street says about hours: the most of one day, and the ladder of stars. Dated, never rewritten.
 import { z } from 'zod';
-import { can, day, done, instant, line, version } from '#contract/common.ts';
+import { can, datedChange, datedFields, done } from '#contract/common.ts';
 import { endpoint } from '#contract/define.ts';
 import { starSteps } from './ladders.ts';
 
@@ -12,14 +12,9 @@ export const starHours = z
 
 export const hoursRule = z
   .object({
-    version,
+    ...datedFields,
     dayHoursMax: z.number().describe('Of one person on one day'),
     starHours: z.array(z.number().int()),
-    fromOn: day.nullable().describe('Null for what the platform begins with'),
-    reason: z.string(),
-    madeBy: z.string().nullable(),
-    madeAt: instant.nullable(),
-    isInForce: z.boolean(),
   })
   .meta({ id: 'HoursRule' });
 export type HoursRuleRecord = z.output<typeof hoursRule>;
@@ -42,9 +37,7 @@ export const changeHoursRules = endpoint({
   body: z.object({
     dayHoursMax: z.number().int().min(1).max(24),
     starHours,
-    fromOn: day,
-    reason: line(200),
-    version: version.describe('The newest version it was made on'),
+    ...datedChange,
   }),
   output: done,
 });

@@ -1,6 +1,6 @@
 // What a street says about redemption: how long points are held, how often, how many. Dated, never rewritten.
 import { z } from 'zod';
-import { can, day, done, instant, line, version } from '#contract/common.ts';
+import { can, datedChange, datedFields, done } from '#contract/common.ts';
 import { endpoint } from '#contract/define.ts';
 
 const whole = (min: number, max: number) => z.number().int().min(min).max(max);
@@ -22,16 +22,7 @@ export const limitFields = {
 export const limits = z.object(limitFields);
 export type Limits = z.output<typeof limits>;
 
-export const limitsVersion = limits
-  .extend({
-    version,
-    fromOn: day.nullable().describe('Null for what the platform begins with'),
-    reason: z.string(),
-    madeBy: z.string().nullable(),
-    madeAt: instant.nullable(),
-    isInForce: z.boolean(),
-  })
-  .meta({ id: 'RedemptionLimits' });
+export const limitsVersion = limits.extend(datedFields).meta({ id: 'RedemptionLimits' });
 export type LimitsVersion = z.output<typeof limitsVersion>;
 
 export const readLimits = endpoint({
@@ -59,10 +50,6 @@ export const changeLimits = endpoint({
   summary:
     'Adds a version that is in force from a day on, today at the earliest. What has begun keeps its own.',
   access: 'points.approve',
-  body: limits.extend({
-    fromOn: day,
-    reason: line(200),
-    version: version.describe('The newest version it was made on'),
-  }),
+  body: limits.extend(datedChange),
   output: done,
 });

@@ -45,6 +45,18 @@ export const uiWords = {
     failed: '没读出来',
   },
   form: { save: '保存', saving: '正在保存…', cancel: '先不改', unsaved: '内容已存在这台设备上' },
+  dated: {
+    change: '修改规则',
+    streetOnly: '这里全街道一样，由街道有审批权限的科长修改。',
+    version: (version: number) => `第 ${version} 版`,
+    inForce: '现行',
+    platform: '平台初始规则',
+    from: (on: string) => `${on} 起`,
+    made: (by: string, on: string, reason: string) => `${by} ${on} 修改：${reason}`,
+    reasonMissing: '请写明修改的依据',
+    fromLabel: '从哪天起',
+    reason: '依据',
+  },
   speech: { read: '朗读', stop: '停下', textOnly: '这台手机不能朗读，下面是文字' },
   map: {
     schematic: '示意图，非测绘边界',

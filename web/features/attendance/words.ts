@@ -357,23 +357,13 @@ export const hoursObjectionWords = {
 export const rulesWords = {
   title: '时长规则',
   note: '改规则从选定的日子起算，已记的时长不变。星级按现行规则算。',
-  streetOnly: '这里全街道一样，由街道有审批权限的科长修改。',
-  change: '修改规则',
-  version: (version: number) => `第 ${version} 版`,
-  inForce: '现行',
-  platform: '平台初始规则',
-  from: (on: string) => `${on} 起`,
   cap: (hours: number) => `每人每天最多记 ${hours} 小时。`,
   ladder: (hours: readonly number[]) => `一至五星：${hours.join('、')} 小时。`,
-  made: (by: string, on: string, reason: string) => `${by} ${on} 修改：${reason}`,
   capLabel: '每人每天最多（小时）',
   capHelp: '1 到 24 的整数',
   star: (level: number) => `${'一二三四五'[level - 1]}星（小时）`,
   ladders: { common: '套用全国常用', zhangjiagang: '套用张家港' },
   rising: '五个星级的小时数要一个比一个大',
-  reasonMissing: '请写明修改的依据',
-  fromLabel: '从哪天起',
-  reason: '依据',
   reasonHint: '如：区文明办2026年第3号通知',
 } as const;
 

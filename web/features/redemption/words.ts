@@ -309,13 +309,6 @@ const minutes = (value: number) => `${value}分钟`;
 export const limitsWords = {
   title: '兑换规则',
   note: '改规则从选定的日子起算。已经选好的兑换、已经发起的对账单，还按当时的规则。',
-  streetOnly: '这里全街道一样，由街道有审批权限的科长修改。',
-  change: '修改规则',
-  version: (version: number) => `第 ${version} 版`,
-  inForce: '现行',
-  platform: '平台初始规则',
-  from: (on: string) => `${on} 起`,
-  made: (by: string, on: string, reason: string) => `${by} ${on} 修改：${reason}`,
   fields: {
     holdMinutes: { label: '积分留多久', typed: '积分留多久（分钟）', min: 5, max: 120, said: minutes },
     undoMinutes: { label: '核销后可撤销', typed: '核销后可撤销（分钟）', min: 1, max: 1440, said: minutes },
@@ -364,8 +357,5 @@ export const limitsWords = {
   },
   bounds: (min: number, max: number) => `${min} 到 ${max} 的整数`,
   outOfBounds: '有一项超出了范围',
-  reasonMissing: '请写明修改的依据',
-  fromLabel: '从哪天起',
-  reason: '依据',
   reasonHint: '如：街道办公会2026年第12次纪要',
 } as const;
