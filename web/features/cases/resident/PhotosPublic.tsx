@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { agreeToPhotos } from '#contract/cases/publish/endpoints.ts';
 import type { PlainCase } from '#contract/cases/resident/records.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
@@ -9,19 +10,21 @@ import { photosPublicWords as words } from './words.ts';
 
 /** Whether my photos may stand beside the public result; the answer can be taken back at any time. */
 export function PhotosPublic({ record }: { record: PlainCase }) {
+  // Kept here, so that the box shows the touch at once and not when the street has answered.
+  const [asked, setAsked] = useState<boolean | null>(null);
   const agree = useCommand(agreeToPhotos, {
     onDone: (told) => void say(told.photosPublic ? words.agreed : words.taken),
   });
   if (record.photosPublic === null) return null;
-  const shown = agree.isPending ? (agree.variables.body?.agreed ?? record.photosPublic) : record.photosPublic;
+  const change = (agreed: boolean) => {
+    if (asked !== null) return;
+    setAsked(agreed);
+    const request = { params: { caseId: record.caseId }, body: { agreed } };
+    agree.mutate(request, { onSettled: () => setAsked(null) });
+  };
   return (
     <Sheet>
-      <Tick
-        isOn={shown}
-        onChange={(agreed) =>
-          !agree.isPending && agree.mutate({ params: { caseId: record.caseId }, body: { agreed } })
-        }
-      >
+      <Tick isOn={asked ?? record.photosPublic} onChange={change}>
         {words.agree}
       </Tick>
       <p className="jia-caption">{agree.error ? sentenceOf(agree.error) : words.help}</p>
