@@ -1,6 +1,6 @@
 import { Icon } from '#web/ui/Icon/Icon.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
-import { useCaseWays } from './casePages.tsx';
+import { useCaseWays } from './caseWays.ts';
 import { residentWords as words } from './words.ts';
 
 interface AskRowsProps {

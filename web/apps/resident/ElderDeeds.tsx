@@ -5,7 +5,7 @@ import { dayName } from '#web/lib/formats.ts';
 import { useRead } from '#web/lib/query.ts';
 import { useNavigate } from '#web/lib/router.ts';
 import { Icon, type IconName } from '#web/ui/Icon/Icon.tsx';
-import { useCaseWays } from './casePages.tsx';
+import { useCaseWays } from './caseWays.ts';
 import { residentPaths as paths } from './paths.ts';
 import { residentWords as words } from './words.ts';
 

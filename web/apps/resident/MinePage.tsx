@@ -12,7 +12,7 @@ import { useMe } from '#web/lib/me.ts';
 import { useNavigate } from '#web/lib/router.ts';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
-import { useCaseWays } from './casePages.tsx';
+import { useCaseWays } from './caseWays.ts';
 import { residentPaths as paths } from './paths.ts';
 import { ResidentFooter } from './ResidentFooter.tsx';
 import { residentWords as words } from './words.ts';

@@ -17,7 +17,7 @@ import { NumberTile } from '#web/ui/CallCard/CallCard.tsx';
 import { Mark } from '#web/ui/Icon/Icon.tsx';
 import { Section } from '#web/ui/Section/Section.tsx';
 import { AskRows } from './AskRows.tsx';
-import { useCaseWays } from './casePages.tsx';
+import { useCaseWays } from './caseWays.ts';
 import { ElderHome } from './ElderHome.tsx';
 import { ResidentFooter } from './ResidentFooter.tsx';
 import { residentWords as words } from './words.ts';
