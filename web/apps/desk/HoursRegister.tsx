@@ -1,5 +1,5 @@
-import { HoursLedgerPage } from '#web/features/attendance/HoursLedgerPage.tsx';
-import { ledgerWords as words } from '#web/features/attendance/words.ts';
+import { HoursLedgerPage } from '#web/features/attendance/office/HoursLedgerPage.tsx';
+import { ledgerWords as words } from '#web/features/attendance/office/words.ts';
 import { ExportButton } from '#web/features/imports/ExportButton.tsx';
 
 /** The ledger of hours with the way out to Excel: two features, composed here. */

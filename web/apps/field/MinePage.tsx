@@ -1,5 +1,5 @@
 import { attendancePaths } from '#web/features/attendance/paths.ts';
-import { venueWords } from '#web/features/attendance/words.ts';
+import { venueWords } from '#web/features/attendance/venue/words.ts';
 import { callPaths } from '#web/features/calls/pages.ts';
 import { fieldCallWords } from '#web/features/calls/words.ts';
 import { MyFinds } from '#web/features/cases/field/FoundPage.tsx';

@@ -1,6 +1,12 @@
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
+import {
+  hoursObjectionWords,
+  ledgerWords,
+  requestsWords,
+  rulesWords,
+  spotCheckWords,
+} from './office/words.ts';
 import { attendancePaths as paths } from './paths.ts';
-import { hoursObjectionWords, ledgerWords, requestsWords, rulesWords, spotCheckWords } from './words.ts';
 
 /** On the resident's phone. */
 export const phoneAttendancePages: readonly PageEntry[] = [
@@ -13,8 +19,8 @@ export const phoneAttendancePages: readonly PageEntry[] = [
 
 /** Duty at the venue. */
 export const fieldAttendancePages: readonly PageEntry[] = [
-  { path: paths.venues, component: lazyPage(() => import('./VenuesPage.tsx'), 'VenuesPage') },
-  { path: paths.venue, component: lazyPage(() => import('./VenuePage.tsx'), 'VenuePage') },
+  { path: paths.venues, component: lazyPage(() => import('./venue/VenuesPage.tsx'), 'VenuesPage') },
+  { path: paths.venue, component: lazyPage(() => import('./venue/VenuePage.tsx'), 'VenuePage') },
 ];
 
 export const ledgerMenu = {
@@ -27,22 +33,22 @@ export const ledgerMenu = {
 export const deskAttendancePages: readonly PageEntry[] = [
   {
     path: paths.requests,
-    component: lazyPage(() => import('./HourRequestsPage.tsx'), 'HourRequestsPage'),
+    component: lazyPage(() => import('./office/HourRequestsPage.tsx'), 'HourRequestsPage'),
     menu: { group: 'hours', word: requestsWords.title, permission: 'activity.read' },
   },
   {
     path: paths.spotCheck,
-    component: lazyPage(() => import('./SpotCheckPage.tsx'), 'SpotCheckPage'),
+    component: lazyPage(() => import('./office/SpotCheckPage.tsx'), 'SpotCheckPage'),
     menu: { group: 'hours', word: spotCheckWords.title, permission: 'activity.read' },
   },
   {
     path: paths.objections,
-    component: lazyPage(() => import('./HoursObjectionsPage.tsx'), 'HoursObjectionsPage'),
+    component: lazyPage(() => import('./office/HoursObjectionsPage.tsx'), 'HoursObjectionsPage'),
     menu: { group: 'hours', word: hoursObjectionWords.title, permission: 'activity.read' },
   },
   {
     path: paths.rules,
-    component: lazyPage(() => import('./HoursRulesPage.tsx'), 'HoursRulesPage'),
+    component: lazyPage(() => import('./office/HoursRulesPage.tsx'), 'HoursRulesPage'),
     menu: { group: 'hours', word: rulesWords.title, permission: 'activity.read' },
   },
 ];

@@ -1,4 +1,4 @@
-import './attendance.css';
+import '../attendance.css';
 import { useEffect, useState } from 'react';
 import { screenWrongMsMax } from '#contract/attendance/codes/steps.ts';
 import { openVenue, readVenue } from '#contract/attendance/endpoints.ts';
@@ -14,8 +14,8 @@ import { Button } from '#web/ui/Button/Button.tsx';
 import { ChoiceChips } from '#web/ui/Field/Field.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
-import { QueuedScans } from './QueuedScans.tsx';
-import { clockOffset, noteServerTime, trustedNow } from './serverClock.ts';
+import { QueuedScans } from '../QueuedScans.tsx';
+import { clockOffset, noteServerTime, trustedNow } from '../serverClock.ts';
 import { VenueCode } from './VenueCode.tsx';
 import { VenueList } from './VenueList.tsx';
 import { VenueScan } from './VenueScan.tsx';

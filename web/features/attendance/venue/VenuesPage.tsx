@@ -6,7 +6,7 @@ import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
-import { attendancePaths as paths } from './paths.ts';
+import { attendancePaths as paths } from '../paths.ts';
 import { venueWords as words } from './words.ts';
 
 /** Sessions of today at which one may do duty. */

@@ -5,8 +5,8 @@ import { makeVenueCode, venueDigits } from '#contract/attendance/codes/venue.ts'
 import type { Direction } from '#contract/attendance/kinds.ts';
 import type { VenueRecord } from '#contract/attendance/records.ts';
 import { ChoiceChips } from '#web/ui/Field/Field.tsx';
-import { trustedNow } from './serverClock.ts';
-import { TurningCode } from './TurningCode.tsx';
+import { trustedNow } from '../serverClock.ts';
+import { TurningCode } from '../TurningCode.tsx';
 import { venueWords as words } from './words.ts';
 
 /** What residents scan: made on this phone from the key it has fetched. */

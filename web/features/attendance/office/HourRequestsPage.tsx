@@ -8,8 +8,9 @@ import { Button } from '#web/ui/Button/Button.tsx';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
+import { labels } from '../words.ts';
 import { DeclineForm, TakeUpForm } from './RequestForms.tsx';
-import { labels, requestsWords as words } from './words.ts';
+import { requestsWords as words } from './words.ts';
 
 interface Asked {
   request: HourRequestRecord;

@@ -10,10 +10,11 @@ import { Banner, type BannerKind } from '#web/ui/Banner/Banner.tsx';
 import { Button } from '#web/ui/Button/Button.tsx';
 import { ChoiceChips, TextField } from '#web/ui/Field/Field.tsx';
 import { Section } from '#web/ui/Section/Section.tsx';
-import { CameraScanner } from './CameraScanner.tsx';
-import { scanSubject, sendScan } from './keptScans.ts';
+import { CameraScanner } from '../CameraScanner.tsx';
+import { scanSubject, sendScan } from '../keptScans.ts';
+import { labels } from '../words.ts';
 import { knownMember } from './offlineCheck.ts';
-import { labels, venueWords as words } from './words.ts';
+import { venueWords as words } from './words.ts';
 
 type By = NonNullable<RequestOf<typeof scanMember>['body']>['by'];
 interface Said {

@@ -1,4 +1,4 @@
-import './attendance.css';
+import '../attendance.css';
 import { type ReactNode, useState } from 'react';
 import { correctHours, listHours, revokeKeysOfEntry } from '#contract/attendance/desk.ts';
 import type { Credit, HourSource } from '#contract/attendance/kinds.ts';
@@ -17,7 +17,9 @@ import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
 import { FilterSentence } from '#web/ui/RegisterTable/FilterSentence.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
 import { Tag } from '#web/ui/StatusChip/StatusChip.tsx';
-import { hoursText, labels, venueWords, ledgerWords as words } from './words.ts';
+import { venueWords } from '../venue/words.ts';
+import { hoursText, labels } from '../words.ts';
+import { ledgerWords as words } from './words.ts';
 
 interface Shown {
   filter: Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import './attendance.css';
+import '../attendance.css';
 import { useState } from 'react';
 import { drawSpotCheck } from '#contract/attendance/desk.ts';
 import type { HourEntryRecord } from '#contract/attendance/records.ts';
@@ -13,8 +13,9 @@ import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { Field, TextField } from '#web/ui/Field/Field.tsx';
 import { Tick } from '#web/ui/Tick/Tick.tsx';
+import { hoursText, labels } from '../words.ts';
 import { PublishCheck } from './PublishCheck.tsx';
-import { hoursText, labels, ledgerWords, spotCheckWords as words } from './words.ts';
+import { ledgerWords, spotCheckWords as words } from './words.ts';
 
 const monthMs = 30 * 86_400_000;
 

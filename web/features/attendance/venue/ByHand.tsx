@@ -4,7 +4,7 @@ import type { VenuePerson, VenueRecord } from '#contract/attendance/records.ts';
 import { clock, dayStamp } from '#web/lib/formats.ts';
 import { useCommand } from '#web/lib/query.ts';
 import { TextField } from '#web/ui/Field/Field.tsx';
-import { AskForm } from './AskForm.tsx';
+import { AskForm } from '../AskForm.tsx';
 import { byHandWords as words } from './words.ts';
 
 interface ByHandProps {

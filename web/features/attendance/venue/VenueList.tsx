@@ -15,8 +15,9 @@ import { Button } from '#web/ui/Button/Button.tsx';
 import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Section } from '#web/ui/Section/Section.tsx';
+import { hoursText, labels } from '../words.ts';
 import { ByHand } from './ByHand.tsx';
-import { hoursText, labels, venueWords as words } from './words.ts';
+import { venueWords as words } from './words.ts';
 
 /** Who is here, what has to be looked at, and what a second person has to confirm. */
 export function VenueList({ venue }: { venue: VenueRecord }) {
