@@ -1,5 +1,5 @@
 import { lazyPage, type PageEntry } from '#web/lib/router.ts';
-import { limitsWords, merchantDeskWords, settlementDeskWords } from './words.ts';
+import { limitsWords, merchantDeskWords, settlementDeskWords } from './office/words.ts';
 
 /** Addresses of redemption in the resident shell. */
 export const redemptionPaths = {

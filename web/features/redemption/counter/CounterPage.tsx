@@ -19,9 +19,10 @@ import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { Section } from '#web/ui/Section/Section.tsx';
 import { StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
 import { say } from '#web/ui/say.ts';
-import { points, counterWords as words } from '../words.ts';
+import { points } from '../words.ts';
 import type { Outcome } from './outcome.ts';
 import { useCapture } from './useCapture.ts';
+import { counterWords as words } from './words.ts';
 
 export interface CameraProps {
   onCode: (text: string) => void;

@@ -20,7 +20,8 @@ import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
 import { Section, Sheet } from '#web/ui/Section/Section.tsx';
 import { WrittenQuestion } from '#web/ui/WrittenQuestion/WrittenQuestion.tsx';
-import { monthName, points, monthWords as words, yuan } from '../words.ts';
+import { monthName, points, yuan } from '../words.ts';
+import { monthWords as words } from './words.ts';
 
 /** One month: what comes out of it, confirm or say what is wrong, the list line by line. */
 export function MonthPage() {

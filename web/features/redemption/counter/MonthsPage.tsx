@@ -8,7 +8,8 @@ import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
-import { monthName, monthWords as words, yuan } from '../words.ts';
+import { monthName, yuan } from '../words.ts';
+import { monthWords as words } from './words.ts';
 
 /** The months of the shop: what was taken, and how far the payment is. */
 export function MonthsPage() {

@@ -8,7 +8,8 @@ import { useCommand } from '#web/lib/query.ts';
 import { Banner } from '#web/ui/Banner/Banner.tsx';
 import { ConfirmQuestion } from '#web/ui/ConfirmQuestion/ConfirmQuestion.tsx';
 import { ChoiceChips, TextField } from '#web/ui/Field/Field.tsx';
-import { labels, shopOfferWords as words } from '../words.ts';
+import { labels } from '../words.ts';
+import { shopOfferWords as words } from './words.ts';
 
 const kinds = offerKinds.map((value) => ({ value, word: labels.kinds[value] }));
 const periods = capPeriods.map((value) => ({ value, word: labels.periods[value] }));

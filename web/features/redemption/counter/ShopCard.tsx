@@ -15,7 +15,7 @@ import { StatusChip, Tag } from '#web/ui/StatusChip/StatusChip.tsx';
 import { say } from '#web/ui/say.ts';
 import { redemptionPaths } from '../pages.ts';
 import { QrCode } from '../QrCode.tsx';
-import { shopWords as words } from '../words.ts';
+import { shopWords as words } from './words.ts';
 
 /** The own shop: badge and score, the QR code for the door, who stands at the counter. */
 export function ShopCard() {

@@ -10,8 +10,9 @@ import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { ListRow, RowSheet } from '#web/ui/ListRow/ListRow.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { PageHeader } from '#web/ui/PageHeader/PageHeader.tsx';
-import { offerWords, points, shopOfferWords as words, yuan } from '../words.ts';
+import { offerWords, points, yuan } from '../words.ts';
 import { OfferQuestion } from './OfferQuestion.tsx';
+import { shopOfferWords as words } from './words.ts';
 
 /** What the own shop offers: publish, change, stop for a while. */
 export function ShopOffersPage() {

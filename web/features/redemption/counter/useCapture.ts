@@ -7,9 +7,9 @@ import { deviceOutbox } from '#web/lib/deviceOutbox.ts';
 import { useMe } from '#web/lib/me.ts';
 import { isOffline, sentenceOf } from '#web/lib/problem.ts';
 import { refresh } from '#web/lib/query.ts';
-import { counterWords as words } from '../words.ts';
 import { type Outcome, sound } from './outcome.ts';
 import { checkVoucher, isVoucher, rememberVoucher, seenVouchers } from './voucher.ts';
+import { counterWords as words } from './words.ts';
 
 const refusals = {
   unable: words.voucherUnable,

@@ -7,7 +7,7 @@ import { useCommand } from '#web/lib/query.ts';
 import { TextField } from '#web/ui/Field/Field.tsx';
 import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
 import { type Option, SearchField } from '#web/ui/SelectField/SelectField.tsx';
-import { merchantDeskWords as words } from '../words.ts';
+import { merchantDeskWords as words } from './words.ts';
 
 /** Merchants and enterprises of the register by what is typed. */
 async function search(typed: string): Promise<readonly Option[]> {

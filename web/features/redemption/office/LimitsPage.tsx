@@ -5,7 +5,7 @@ import { useCommand, useRead } from '#web/lib/query.ts';
 import { DatedForm, DatedRules } from '#web/ui/DatedRules/DatedRules.tsx';
 import { TextField } from '#web/ui/Field/Field.tsx';
 import { Facts } from '#web/ui/Section/Section.tsx';
-import { limitsWords as words } from '../words.ts';
+import { limitsWords as words } from './words.ts';
 
 const names = Object.keys(words.fields) as (keyof Limits)[];
 

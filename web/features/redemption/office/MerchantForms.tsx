@@ -13,7 +13,8 @@ import { useCommand } from '#web/lib/query.ts';
 import { ChoiceChips, TextField } from '#web/ui/Field/Field.tsx';
 import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
 import { SelectField } from '#web/ui/SelectField/SelectField.tsx';
-import { labels, merchantDeskWords as words } from '../words.ts';
+import { labels } from '../words.ts';
+import { merchantDeskWords as words } from './words.ts';
 
 interface FormProps {
   record: MerchantRecord;

@@ -10,8 +10,9 @@ import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { Figure } from '#web/ui/Figure/Figure.tsx';
 import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { Facts, Section, Sheet } from '#web/ui/Section/Section.tsx';
-import { labels, monthName, merchantDeskWords as words, yuan } from '../words.ts';
+import { labels, monthName, yuan } from '../words.ts';
 import { EnterScoreForm, MerchantForm } from './MerchantForms.tsx';
+import { merchantDeskWords as words } from './words.ts';
 
 /** One merchant: agreement, offers, score file, staff. */
 export function MerchantPage() {

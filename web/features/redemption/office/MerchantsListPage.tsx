@@ -11,8 +11,9 @@ import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { FilterSentence } from '#web/ui/RegisterTable/FilterSentence.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
 import { StatusChip, Tag } from '#web/ui/StatusChip/StatusChip.tsx';
-import { labels, offerWords, merchantDeskWords as words, yuan } from '../words.ts';
+import { labels, offerWords, yuan } from '../words.ts';
 import { JoinForm } from './JoinForm.tsx';
+import { merchantDeskWords as words } from './words.ts';
 
 /** The register of merchants that take part. */
 export function MerchantsListPage() {

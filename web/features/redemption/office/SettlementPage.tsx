@@ -21,8 +21,9 @@ import { Failed, Loading } from '#web/ui/Loading/Loading.tsx';
 import { Facts, Section, Sheet } from '#web/ui/Section/Section.tsx';
 import { StatusChip, Tag } from '#web/ui/StatusChip/StatusChip.tsx';
 import { WrittenQuestion } from '#web/ui/WrittenQuestion/WrittenQuestion.tsx';
-import { labels, monthName, settlementDeskWords as words, yuan } from '../words.ts';
+import { labels, monthName, yuan } from '../words.ts';
 import { chips } from './SettlementsListPage.tsx';
+import { settlementDeskWords as words } from './words.ts';
 
 /** One frozen list: the merchant's word, the second signature, the payment, the lines drawn for the audit. */
 export function SettlementPage() {

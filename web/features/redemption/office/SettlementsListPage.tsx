@@ -14,7 +14,8 @@ import { FilterSentence } from '#web/ui/RegisterTable/FilterSentence.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
 import type { Status } from '#web/ui/StatusChip/StatusChip.tsx';
 import { StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
-import { labels, monthName, settlementDeskWords as words, yuan } from '../words.ts';
+import { labels, monthName, yuan } from '../words.ts';
+import { settlementDeskWords as words } from './words.ts';
 
 /** The months of all merchants, and the way to freeze the last one. */
 export function SettlementsListPage() {
