@@ -64,7 +64,7 @@ export const pointsProblems: Record<string, string> = {
   'points.no_family': '您还没有加入志愿家庭。',
   'points.not_of_family': '只能分给自己家的成员。',
   'points.adults_only': '家庭积分由成年家人安排。',
-  'points.no_resident': '这个账号没有对应的居民。',
+  'points.no_resident': '这个账号还没有和居民信息对上，请带证件到社区居委会登记。',
   'points.version_needs_approval': '修改正在使用的规则，需要有审批权限的人操作。',
   'points.outside_your_area': '这个账户不在您负责的范围内。',
   'points.same_person': '经办、复核、受益不能是同一个人或同一家人。',

@@ -11,7 +11,7 @@ import { dutyInWeek, dutyNow } from './duty.ts';
 import { helpInWeek } from './help.ts';
 import { honoursInWeek } from './honours.ts';
 import { tellNow, tellSoon } from './now.ts';
-import { partiesOf } from './parties.ts';
+import { type Party, partiesOf } from './parties.ts';
 import { helpNow } from './personasNow.ts';
 import { tellPractice } from './practice.ts';
 import { redeemInWeek } from './redemptions.ts';
@@ -92,7 +92,7 @@ async function tellWeek(stage: Stage, office: Office, weeksAgo: number): Promise
   await dutyInWeek(apartFrom('duty'), office);
   await teamsInWeek(apartFrom('teams'), office, weeksAgo);
   await helpInWeek(apartFrom('help'));
-  await redeemInWeek(stage, chance, await partiesOf(stage), monday);
+  await redeemInWeek(stage, chance, affordable(parties, await partiesOf(stage)), monday);
   await honoursInWeek(apartFrom('honours'), office, weeksAgo);
   await apart(stage, `sweep ${monday}`, async () => {
     const over = new Date(instantOn(addDays(monday, 7)).getTime() - minuteMs);
@@ -100,6 +100,12 @@ async function tellWeek(stage: Stage, office: Office, weeksAgo: number): Promise
     await sweep(stage, weekly);
   });
   await settleBefore(stage, office, monday);
+}
+
+/** A counter may come before the week's activities: only what was there on Monday, and still is, is spent. */
+function affordable(then: readonly Party[], now: readonly Party[]): Party[] {
+  const before = new Map(then.map(({ adultId, points }) => [adultId, points]));
+  return now.map((party) => ({ ...party, points: Math.min(party.points, before.get(party.adultId) ?? 0) }));
 }
 
 type Tales = Readonly<Record<string, (week: Week, office: Office) => Promise<void>>>;

@@ -10,7 +10,7 @@ interface Refusal {
   isFinal: boolean;
 }
 
-const finalStatuses: readonly number[] = [403, 404, 410];
+const finalStatuses: readonly number[] = [403, 404, 409, 410];
 
 /** What a page says that could not be read. */
 export function refusalOf(error: unknown): Refusal {

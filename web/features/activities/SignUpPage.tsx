@@ -107,7 +107,11 @@ function Places({ activity, session }: { activity: ResidentActivity; session: Se
       ))}
       {activity.isFor === 'volunteers' && <Gain session={session} />}
       {session.draw && (
-        <Link to={paths.draw as never} params={{ sessionId: session.sessionId } as never}>
+        <Link
+          className="jia-activity-promise"
+          to={paths.draw as never}
+          params={{ sessionId: session.sessionId } as never}
+        >
           {words.promise}
         </Link>
       )}

@@ -35,7 +35,7 @@ function ListPart({ list }: { list: PracticeList }) {
     <Section title={`${list.term} ${list.title}`}>
       <Sheet>
         {list.foreword && <p>{list.foreword}</p>}
-        <ol className="jia-activity-steps">
+        <ol className="jia-activity-steps jia-activity-given-steps">
           {list.items.map(({ title, hoursText }) => (
             <li key={title}>
               {title} {hoursText}
@@ -46,6 +46,21 @@ function ListPart({ list }: { list: PracticeList }) {
       <ClassForm list={list} />
       <HoursForm list={list} />
     </Section>
+  );
+}
+
+/** What the school has said so far, one to a line. */
+function Told({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <div className="jia-text2">
+      <p>{title}</p>
+      <ul className="jia-activity-told">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -63,6 +78,7 @@ function ClassForm({ list }: { list: PracticeList }) {
   return (
     <Sheet>
       <div className="jia-stack">
+        <h3>{words.classTitle}</h3>
         <TextField
           label={words.className}
           help={words.classHelp}
@@ -90,14 +106,10 @@ function ClassForm({ list }: { list: PracticeList }) {
         >
           {words.report}
         </Button>
-        {list.classes.length > 0 && (
-          <p className="jia-text2">
-            {words.reported}：
-            {list.classes
-              .map((one) => practiceWords.classLine(one.areaName, one.className, one.pupils))
-              .join('；')}
-          </p>
-        )}
+        <Told
+          title={words.reported}
+          lines={list.classes.map((one) => practiceWords.classLine(one.areaName, one.className, one.pupils))}
+        />
       </div>
     </Sheet>
   );
@@ -119,6 +131,7 @@ function HoursForm({ list }: { list: PracticeList }) {
   return (
     <Sheet>
       <div className="jia-stack">
+        <h3>{words.hoursTitle}</h3>
         <TextField label={words.className} value={className} maxLength={20} onChange={setClassName} />
         <TextField
           label={words.nickname}
@@ -131,7 +144,7 @@ function HoursForm({ list }: { list: PracticeList }) {
         {confirm.error && <Banner kind="error">{sentenceOf(confirm.error)}</Banner>}
         <Button
           busy={confirm.isPending && words.busy}
-          reason={isFilled ? undefined : words.missing}
+          reason={isFilled ? undefined : words.hoursMissing}
           onPress={() =>
             confirm.mutate({
               params: { listId },
@@ -141,14 +154,12 @@ function HoursForm({ list }: { list: PracticeList }) {
         >
           {words.confirm}
         </Button>
-        {list.confirmations.length > 0 && (
-          <p className="jia-text2">
-            {words.confirmed}：
-            {list.confirmations
-              .map((one) => `${one.className} ${practiceWords.confirmationLine(one.nickname, one.hours)}`)
-              .join('；')}
-          </p>
-        )}
+        <Told
+          title={words.confirmed}
+          lines={list.confirmations.map(
+            (one) => `${one.className} ${practiceWords.confirmationLine(one.nickname, one.hours)}`,
+          )}
+        />
       </div>
     </Sheet>
   );

@@ -36,6 +36,8 @@ export const practiceWords = {
 };
 
 export const schoolWords = {
+  classTitle: '报班级人数',
+  hoursTitle: '确认参加过的时长',
   title: '学校实践清单',
   entry: '学校实践清单',
   entryNote: '看清单、报班级人数、确认时长',
@@ -51,6 +53,7 @@ export const schoolWords = {
   reported: '已报',
   confirmed: '已确认',
   missing: '请把两格都填上',
+  hoursMissing: '请把三格都填上，时长至少半小时',
   done: '记下了',
   busy: '正在记',
 };

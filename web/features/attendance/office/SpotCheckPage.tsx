@@ -98,8 +98,8 @@ function DrawForm({ onDraw }: { onDraw: (asked: Asked) => void }) {
         </Field>
         <TextField label={words.from} type="date" value={from} onChange={setFrom} />
         <TextField label={words.to} type="date" value={to} onChange={setTo} />
+        <TextField label={words.seed} help={words.seedHelp} value={seed} maxLength={60} onChange={setSeed} />
       </div>
-      <TextField label={words.seed} help={words.seedHelp} value={seed} maxLength={60} onChange={setSeed} />
       <div className="jia-attendance-pair">
         <Button
           kind="primary"

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { listProgrammes as listActivityProgrammes } from '#contract/activities/endpoints.ts';
 import { listRules, setTariff } from '#contract/points/endpoints.ts';
 import type { Rule, TariffUse } from '#contract/points/records.ts';
-import { type PointSource, pointSources } from '#contract/points/sources.ts';
+import { type PointSource, pointSources, sourceUnits } from '#contract/points/sources.ts';
 import { useMayAnywhere } from '#web/lib/me.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, useRead } from '#web/lib/query.ts';
@@ -85,14 +85,22 @@ const columns: readonly RegisterColumn<Rule>[] = [
     key: 'rate',
     title: words.columns.rate,
     align: 'end',
-    render: ({ points, per }) => rulesWords.bareRate(points, per),
+    render: ({ points, per, uses: [use] }) =>
+      use
+        ? rulesWords.rate(points, per, rulesWords.units[sourceUnits[use.source]])
+        : rulesWords.bareRate(points, per),
   },
   { key: 'caps', title: words.columns.caps, render: (rule) => limitsOf(rule).join(' · ') },
   { key: 'version', title: words.columns.version, align: 'end', render: ({ version }) => version },
   {
     key: 'used',
     title: words.columns.used,
-    render: ({ uses }) => uses.map((use) => <div key={wordOf(use)}>{wordOf(use)}</div>),
+    render: ({ uses }) =>
+      uses.length === 0 ? (
+        <span className="jia-hint">{rulesWords.notUsed}</span>
+      ) : (
+        uses.map((use) => <div key={wordOf(use)}>{wordOf(use)}</div>)
+      ),
   },
 ];
 

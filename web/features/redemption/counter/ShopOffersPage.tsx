@@ -36,7 +36,7 @@ export function ShopOffersPage() {
               title={offer.title}
               note={`${points(offer.points)} · ${words.line(offer.stockLeft, offer.stockTotal)} · ${words.subsidy(yuan(offer.subsidyFen))}`}
               trailing={
-                <>
+                <span className="jia-shop-verbs">
                   <Button small onPress={() => setOpen(offer)}>
                     {words.edit}
                   </Button>
@@ -51,7 +51,7 @@ export function ShopOffersPage() {
                   >
                     {offer.isPaused ? words.resume : words.pause}
                   </Button>
-                </>
+                </span>
               }
             />
           ))}
