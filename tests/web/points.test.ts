@@ -140,7 +140,7 @@ test('a tariff is tried on last month, changed on its form and set for one progr
   const chief = await street.visit('唐科长', { viewport: desk });
   const { page } = chief;
   await chief.open('/a/points-rules');
-  const line = (rate: string) => page.getByRole('row').filter({ hasText: rate });
+  const line = (rate: string | RegExp) => page.getByRole('row').filter({ hasText: rate });
   await line('每4分钟').getByRole('button', { name: '修订' }).click();
   await page.getByLabel('每多少（分钟或次）').fill('6');
   await page.getByRole('button', { name: '用上月试算' }).click();
@@ -151,7 +151,7 @@ test('a tariff is tried on last month, changed on its form and set for one progr
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-  await line('每6分钟').getByRole('button', { name: '设为计分标准' }).click();
+  await line(/满6计1分|每6分钟/).getByRole('button', { name: '设为计分标准' }).click();
   await choose(page, '哪类贡献', '志愿服务（本人签到）');
   await choose(page, '哪个公益项目的活动', '遛弯儿计划');
   await page.getByRole('button', { name: '保存' }).click();

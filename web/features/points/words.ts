@@ -71,7 +71,7 @@ export const rulesWords = {
   earns: (source: string, programme: string | null) => (programme ? `${source}（${programme}）` : source),
   rate: (points: number, per: number, unit: string) => `每${per === 1 ? '' : per}${unit} ${points}分`,
   /** A rule not in use does not know yet whether it counts minutes or times. */
-  bareRate: (points: number, per: number) => `每${per}分钟或次 ${points}分`,
+  bareRate: (points: number, per: number) => `满${per}计${points}分`,
   notUsed: '没有在用',
   units: { minutes: '分钟', times: '次' },
   dayCap: (cap: number) => `每天最多${cap}分`,
