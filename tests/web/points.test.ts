@@ -151,7 +151,9 @@ test('a tariff is tried on last month, changed on its form and set for one progr
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-  await line(/满6计1分|每6分钟/).getByRole('button', { name: '设为计分标准' }).click();
+  await line(/满6计1分|每6分钟/)
+    .getByRole('button', { name: '设为计分标准' })
+    .click();
   await choose(page, '哪类贡献', '志愿服务（本人签到）');
   await choose(page, '哪个公益项目的活动', '遛弯儿计划');
   await page.getByRole('button', { name: '保存' }).click();

@@ -1,5 +1,6 @@
 import './redemption.css';
 import { useState } from 'react';
+import { readMyPoints } from '#contract/points/mine.ts';
 import { listOffers, reserveOffer } from '#contract/redemption/endpoints.ts';
 import { readLimits } from '#contract/redemption/limits.ts';
 import type { OfferRecord } from '#contract/redemption/records.ts';
@@ -32,9 +33,7 @@ export function OffersPanel({ merchantId, few = false }: OffersPanelProps) {
   const navigate = useNavigate();
   return (
     <Section title={words.near} aside={few && <Link to={redemptionPaths.offers as never}>{words.all}</Link>}>
-      {offers.error && offers.rows.length === 0 && (
-        <Failed sentence={sentenceOf(offers.error)} onRetry={offers.retry} />
-      )}
+      {offers.error && offers.rows.length === 0 && <Failed error={offers.error} onRetry={offers.retry} />}
       {offers.isLoading && <Loading rows={3} />}
       {!offers.isLoading && !offers.error && offers.rows.length === 0 && (
         <EmptyState icon="seed">{words.none}</EmptyState>
@@ -104,6 +103,8 @@ const modes = [
 function RedeemQuestion({ offer, onClose, onReserved }: RedeemQuestionProps) {
   const [mode, setMode] = useState<'counter' | 'voucher'>('counter');
   const { data: limits } = useRead(readLimits);
+  const { data: mine } = useRead(readMyPoints);
+  const missing = mine ? offer.points - mine.paying.available : 0;
   const reserve = useCommand(reserveOffer, {
     touches: ['redemption', 'points'],
     onDone: ({ redemptionId }) => onReserved(redemptionId),
@@ -114,6 +115,7 @@ function RedeemQuestion({ offer, onClose, onReserved }: RedeemQuestionProps) {
       question={words.ask(offer.title, offer.points)}
       yes={words.redeem}
       no={words.notNow}
+      yesReason={missing > 0 ? words.short(missing) : undefined}
       busy={reserve.isPending && words.working}
       onYes={() => reserve.mutate({ params: { offerId: offer.offerId }, body: { mode } })}
       onNo={onClose}

@@ -47,6 +47,7 @@ export const offerWords = {
     `选好后积分留${holdMinutes}分钟。每人最多同时留${heldMax}份，同一家店一天最多换${pairPerDayMax}次。`,
   online: '现在去店里',
   voucher: '存成离线券',
+  short: (points: number) => `还差${points}积分`,
   notNow: '先不换',
   working: '正在留…',
   more: '再看一些',
