@@ -145,6 +145,38 @@ describe('the waiting line', () => {
   });
 });
 
+describe('a line that prefers those without a place yet', () => {
+  const statesOf = async (sessionId: string) => {
+    const { items } = await (await street.as('李书记')).call(listSignUps, { params: { sessionId } });
+    return Object.fromEntries(items.map(({ number, state }) => [number, state]));
+  };
+  const regulars = others(3);
+  const afterOneMeeting = async () => {
+    const before = await open({}, { places: 3 });
+    await within((context) => takeSignUps(context, before.sessionId, regulars));
+    street.clock.set(new Date(Date.parse(before.sessions[0]?.endsAt ?? '') + hour));
+  };
+
+  it('gives places as people come, and asks newcomers first when one comes free', async () => {
+    await afterOneMeeting();
+    const { sessionId } = await open({ priority: 'days_90' }, { places: 1 });
+    await within((context) => takeSignUps(context, sessionId, [...regulars, ...others(1)]));
+    expect(await statesOf(sessionId)).toEqual({ 1: 'confirmed', 2: 'waiting', 3: 'waiting', 4: 'waiting' });
+    await leave(sessionId, 1);
+    expect(await statesOf(sessionId)).toMatchObject({ 2: 'waiting', 3: 'waiting', 4: 'offered' });
+    await leave(sessionId, 4);
+    expect(await statesOf(sessionId)).toMatchObject({ 2: 'offered', 3: 'waiting' });
+  });
+
+  it('without the preference goes by the line alone', async () => {
+    await afterOneMeeting();
+    const { sessionId } = await open({}, { places: 1 });
+    await within((context) => takeSignUps(context, sessionId, [...regulars, ...others(1)]));
+    await leave(sessionId, 1);
+    expect(await statesOf(sessionId)).toMatchObject({ 2: 'offered', 3: 'waiting', 4: 'waiting' });
+  });
+});
+
 describe('a lottery', () => {
   it('is drawn at its hour from the promised seed, as anyone can do it once more', async () => {
     const closesAt = '2026-11-26T04:00:00.000Z';

@@ -47,7 +47,7 @@ export function rulesOf(
   const first =
     (isLottery ? words.ruleLottery(closes) : words.ruleFirst(closes)) +
     (activity.familyCap === null ? '' : words.cap(activity.familyCap)) +
-    words.priorities[activity.priority];
+    words.priorities[activity.allotment][activity.priority];
   const opens =
     Date.parse(session.opensAt) > now.getTime() ? [words.opens(moment(session.opensAt, now))] : [];
   return [...opens, `${first}。`, words.confirm(isLottery, activity.confirmHours), words.together];

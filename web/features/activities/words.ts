@@ -40,7 +40,10 @@ export const signUpWords = {
   ruleFirst: (closes: string) => `先到先得，${closes}截止`,
   opens: (at: string) => `${at}开始报名`,
   cap: (cap: number) => `，每家最多 ${cap} 位`,
-  priorities: { none: '', never: '，没参加过的先抽', days_90: '，近90天没参加过的先抽' },
+  priorities: {
+    lottery: { none: '', never: '，没参加过的先抽', days_90: '，近90天没参加过的先抽' },
+    first_come: { none: '', never: '，候补先给没参加过的', days_90: '，候补先给近90天没参加过的' },
+  },
   together: '一家人同进退：要么都有名额，要么一起候补。',
   confirm: (lottery: boolean, hours: number) =>
     `${lottery ? '没抽中自动候补' : '名额满了自动候补'}，有空位给您 ${hours} 小时确认。`,

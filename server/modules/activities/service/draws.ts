@@ -2,39 +2,11 @@
 import { sessionDrawn, signUpConfirmed, signUpWaiting } from '#contract/activities/events.ts';
 import type { Context } from '#kernel/context.ts';
 import { type Drawn, draw } from '../draw.ts';
-import { recentDays } from '../rules.ts';
-import { type ActivityRow, getActivityRow } from '../store/activities.ts';
+import { getActivityRow } from '../store/activities.ts';
 import { lockSession, recount, type SessionRow, updateSession } from '../store/sessions.ts';
-import { hadPlace, type SignUpRow, saveRanks, signUpsOf } from '../store/signUps.ts';
+import { type SignUpRow, saveRanks, signUpsOf } from '../store/signUps.ts';
+import { firstNumbers } from './priority.ts';
 import { partiesOf, partyEvent, roomOf, wantsOf } from './seats.ts';
-
-const dayMs = 86_400_000;
-
-/** Numbers of those who go first: nobody of the party had a place in this programme. */
-async function firstNumbers(
-  context: Context,
-  activity: ActivityRow,
-  parties: readonly SignUpRow[][],
-): Promise<Set<number>> {
-  if (activity.priority === 'none') return new Set();
-  const since =
-    activity.priority === 'days_90'
-      ? new Date(context.now.getTime() - recentDays * dayMs).toISOString()
-      : null;
-  const like = { programmeId: activity.programme_id, category: activity.category };
-  const people = parties.flat().filter((one) => !one.accompanies);
-  const had = await hadPlace(
-    context,
-    like,
-    people.map((one) => one.person_id),
-    since,
-  );
-  return new Set(
-    parties
-      .filter((party) => party.every((one) => one.accompanies || !had.has(one.person_id)))
-      .flatMap((party) => party[0]?.number ?? []),
-  );
-}
 
 /** Draws a session whose sign-up has closed; does nothing the second time. */
 export async function drawSession(context: Context, sessionId: string): Promise<void> {

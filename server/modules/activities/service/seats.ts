@@ -15,6 +15,7 @@ import {
   type TakenRow,
   takeAll,
 } from '../store/signUps.ts';
+import { firstNumbers, type Preferring } from './priority.ts';
 
 export type { Entry } from '../store/signUps.ts';
 
@@ -175,7 +176,7 @@ export const partiesOf = (rows: readonly SignUpRow[]): SignUpRow[][] => [
 /** Free places are offered at once to the first who wait and fit; nothing more once the session has begun. */
 export async function moveUp(
   context: Context,
-  activity: Pick<ActivityRow, 'confirm_hours' | 'state'>,
+  activity: Preferring & Pick<ActivityRow, 'allotment' | 'confirm_hours' | 'state'>,
   sessionId: string,
 ): Promise<void> {
   await recount(context, sessionId);
@@ -185,7 +186,7 @@ export async function moveUp(
   const room = await roomOf(context, session);
   if (room.places <= 0) return;
   const free = freeRoom(room);
-  const line = partiesOf(await firstWaiting(context, sessionId, waitingLooked));
+  const line = await lineOf(context, activity, sessionId);
   const offered = line.filter((party) => free.take(wantsOf(party)));
   if (offered.length === 0) return;
   const until = offerUntil(context.now, activity.confirm_hours, session.starts_at);
@@ -200,6 +201,16 @@ export async function moveUp(
       partyEvent(events.signUpOffered, session, party, 'offered', { offeredUntil: until }),
     ),
   );
+}
+
+/** Who waits, in the order in which they are asked. A line that was drawn keeps the order that was published. */
+async function lineOf(context: Context, activity: Preferring & Pick<ActivityRow, 'allotment'>, id: string) {
+  if (activity.priority === 'none' || activity.allotment === 'lottery')
+    return partiesOf(await firstWaiting(context, id, waitingLooked));
+  const line = partiesOf(await firstWaiting(context, id));
+  const first = await firstNumbers(context, activity, line);
+  const goesFirst = (party: readonly SignUpRow[]) => first.has(party[0]?.number ?? 0);
+  return [...line.filter(goesFirst), ...line.filter((party) => !goesFirst(party))];
 }
 
 /** Enough of the line to fill what comes free at once: behind them nobody is passed, they are only asked later. */

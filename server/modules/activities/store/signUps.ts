@@ -93,17 +93,20 @@ export async function confirmedOf(
 }
 
 /** Those who wait, in their line; enough of them to fill what can come free at once. */
-export async function firstWaiting(context: Context, sessionId: string, limit: number): Promise<SignUpRow[]> {
-  return await context.db
+export async function firstWaiting(
+  context: Context,
+  sessionId: string,
+  limit?: number,
+): Promise<SignUpRow[]> {
+  const line = context.db
     .selectFrom('sign_ups')
     .selectAll()
     .where('street_id', '=', context.streetId)
     .where('session_id', '=', sessionId)
     .where('state', '=', 'waiting')
     .orderBy('rank')
-    .orderBy('number')
-    .limit(limit)
-    .execute();
+    .orderBy('number');
+  return await (limit === undefined ? line : line.limit(limit)).execute();
 }
 
 /** Session → people who wait before a rank. */

@@ -154,14 +154,13 @@ function Rules({ typed, onChange }: PartProps) {
         value={facts.allotment}
         onChange={(allotment) => set({ allotment })}
       />
-      {facts.allotment === 'lottery' && (
-        <SelectField
-          label={words.fields.priority}
-          options={options(priorities, words.priorities)}
-          value={facts.priority}
-          onChange={(value) => set({ priority: priorities.find((one) => one === value) ?? 'none' })}
-        />
-      )}
+      <SelectField
+        label={words.fields.priority}
+        help={say.priorityHelp[facts.allotment]}
+        options={options(priorities, words.priorities)}
+        value={facts.priority}
+        onChange={(value) => set({ priority: priorities.find((one) => one === value) ?? 'none' })}
+      />
       {figure('familyCap', say.capHelp)}
       {figure('confirmHours')}
       <ChoiceChips

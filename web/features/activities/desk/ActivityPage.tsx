@@ -107,7 +107,7 @@ function factsOf(record: ActivityRecord) {
     },
     { label: fields.isFor, value: words.audiences[record.isFor] },
     { label: fields.allotment, value: words.allotments[record.allotment] },
-    { label: fields.priority, value: record.allotment === 'lottery' && words.priorities[record.priority] },
+    { label: fields.priority, value: words.priorities[record.priority] },
     { label: fields.familyCap, value: words.cap(record.familyCap) },
     { label: fields.confirmHours, value: words.hours(record.confirmHours) },
     { label: fields.riskLevel, value: words.risks[record.riskLevel] },

@@ -132,6 +132,10 @@ export const activityFormWords = {
   ageHelp: '不填就是不限',
   belowHelp: '比这个年龄小的孩子要有家长一起报',
   capHelp: '不填就是不限',
+  priorityHelp: {
+    lottery: '抽签时先抽这些人，抽签结果会说明',
+    first_come: '报名仍按先后；名额满后空出来的，先给候补中的这些人',
+  },
   stale: '别人刚改过这个活动，已换成最新的，请再看一遍',
 };
 
