@@ -20,7 +20,7 @@ export const residentWords = {
       activities: { word: '近期活动', note: '看看有什么活动' },
       help: { word: '邻里互助', note: '求助、帮人都行' },
       code: { word: '我的签到码', note: '到活动现场出示' },
-      mine: { word: '我的', note: '消息、家庭、积分' },
+      mine: { word: '我的', note: '消息和积分' },
     },
   },
   greeting: (name: string) => (name ? `${name}，您好` : '您好'),
