@@ -100,5 +100,5 @@ export const hoursChecked = event(
 export const hoursObjected = event('hours.objected', noticed);
 export const hoursObjectionDecided = event(
   'hours.objection_decided',
-  noticed.extend({ upheld: z.boolean() }),
+  noticed.extend({ objectionId: id, upheld: z.boolean() }),
 );

@@ -81,6 +81,8 @@ export const notices = [
   'place_drawn',
   'place_not_drawn',
   'activity_cancelled',
+  'objection_upheld',
+  'objection_dismissed',
 ] as const;
 export type Notice = (typeof notices)[number];
 

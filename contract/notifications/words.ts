@@ -22,7 +22,7 @@ export const notificationKindLabels: Record<NotificationKind, string> = {
 export const mutableKindLabels: Record<MutableKind, string> = {
   decision: '审核与延期的结果',
   progress: '诉求每走一步告诉我',
-  answer: '有了答复告诉我',
+  answer: '诉求和异议有了答复告诉我',
   help: '邻里互助有消息告诉我',
   activity: '活动有空位、抽签结果和取消告诉我',
 };
@@ -95,6 +95,8 @@ export const noticeWords: Record<Notice, { title: string; line: string }> = {
   place_offered: { title: '有空位了：{subject}', line: '请在 {due} 前确认，过时让给下一位' },
   place_drawn: { title: '抽中了：{subject}', line: '{due} 开始，来不了请早点取消' },
   place_not_drawn: { title: '没抽中：{subject}', line: '已排进候补，有空位再告诉您' },
+  objection_upheld: { title: '您提的异议成立', line: '{subject}' },
+  objection_dismissed: { title: '您提的异议有了答复', line: '{subject}' },
   activity_cancelled: { title: '取消了：{subject}', line: '原定 {due}，点开看原因' },
 };
 

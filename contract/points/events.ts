@@ -34,7 +34,10 @@ export const tariffSet = event(
 export const grantRequested = event('points.grant_requested', z.object({ accountId: id }));
 export const grantDecided = event('points.grant_decided', z.object({ accountId: id, granted: z.boolean() }));
 export const objectionMade = event('points.objection_made', z.object({ holdId: id }));
-export const objectionDecided = event('points.objection_decided', decided.extend({ holdId: id }));
+export const objectionDecided = event(
+  'points.objection_decided',
+  decided.extend({ holdId: id, objectionId: id }),
+);
 export const pointsMoved = event(
   'points.moved',
   z.object({ kind: z.enum(['split', 'pool', 'donate']), amount }),

@@ -14,3 +14,5 @@ export const attendanceModule: Module = {
   exports: [hoursOut as ExportDefinition],
   problems: attendanceProblems,
 };
+
+export { hoursObjectionAnswer } from './service/checks.ts';

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { correctHours, drawSpotCheck, listHours } from '#contract/attendance/desk.ts';
 import * as attendance from '#contract/attendance/endpoints.ts';
 import * as notice from '#contract/attendance/notice.ts';
+import { listNotifications } from '#contract/notifications/endpoints.ts';
 import { listPersons } from '#contract/people/endpoints.ts';
 import { listAreas } from '#contract/territory/endpoints.ts';
 import { begins, ends, sessionToday, stays, venueOf } from '../../../tests/kit/attendance.ts';
@@ -88,6 +89,10 @@ it('takes the objection of a neighbour once, and lets neither maker nor holder a
   await secretary.call(notice.decideHoursObjection, decide);
   expect((await secretary.refusal(notice.decideHoursObjection, decide)).code).toBe('attendance.not_waiting');
   expect((await certificates('赵楼长'))[0]?.mine).toEqual({ state: 'upheld', decision: '已核实' });
+  await street.react();
+  expect((await neighbour.call(listNotifications, { query: {} })).items).toMatchObject([
+    { notice: 'objection_upheld', title: '您提的异议成立', line: '已核实' },
+  ]);
   expect((await certificates())[0]).toMatchObject({ objected: 'upheld', mine: null });
 });
 

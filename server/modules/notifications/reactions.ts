@@ -1,14 +1,19 @@
 import * as activities from '#contract/activities/events.ts';
+import { hoursObjectionDecided } from '#contract/attendance/events.ts';
 import * as calls from '#contract/calls/events.ts';
 import { caseMoved, caseNoted, ordersOpened } from '#contract/cases/events.ts';
 import * as help from '#contract/mutualhelp/events.ts';
+import { objectionDecided } from '#contract/points/events.ts';
 import { type Reaction, reaction } from '#kernel/module.ts';
+import { hoursObjectionAnswer } from '#modules/attendance/index.ts';
 import { neighboursOffering } from '#modules/mutualhelp/index.ts';
+import { objectionAnswer } from '#modules/points/index.ts';
 import { isHeard } from './rules.ts';
 import { tellSignedUp } from './service/activities.ts';
 import { tellCalled } from './service/calls.ts';
 import { hear } from './service/hear.ts';
 import { tellCommunity, tellNeighbours } from './service/help.ts';
+import { tellObjector } from './service/objections.ts';
 import { tellOfOrders } from './service/orders.ts';
 
 /** Who signed up is told what cannot be seen at the tap itself. */
@@ -68,6 +73,28 @@ const activityReactions: readonly Reaction[] = [
         });
     },
     ({ kind }) => kind === 'activity',
+  ),
+];
+
+const objectionReactions: readonly Reaction[] = [
+  reaction('notifications.tell_of_answer', objectionDecided, async (context, { id: eventId, data }) =>
+    tellObjector(context, {
+      eventId,
+      upheld: data.upheld,
+      subject: { module: 'points', id: data.holdId },
+      answered: await objectionAnswer(context, data.objectionId),
+    }),
+  ),
+  reaction(
+    'notifications.tell_of_hours_answer',
+    hoursObjectionDecided,
+    async (context, { id: eventId, data }) =>
+      tellObjector(context, {
+        eventId,
+        upheld: data.upheld,
+        subject: { module: 'attendance', id: data.subjectId },
+        answered: await hoursObjectionAnswer(context, data.objectionId),
+      }),
   ),
 ];
 
@@ -156,4 +183,5 @@ export const notificationsReactions: readonly Reaction[] = [
     ({ because }) => because === 'closed',
   ),
   ...activityReactions,
+  ...objectionReactions,
 ];

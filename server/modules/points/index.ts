@@ -34,4 +34,5 @@ export {
   voidPoints,
 } from './service/commands.ts';
 export { type Deed, type Granted, grantFor } from './service/grant.ts';
+export { objectionAnswer } from './service/notice.ts';
 export { type PlantedPoints, plantPoints } from './service/plant.ts';

@@ -1,6 +1,7 @@
 // Four eyes, notice and objections, budgets and versions, the board of families: by the endpoints.
 import { expect, test } from 'vitest';
 import { foundFamily } from '#contract/families/endpoints.ts';
+import { listNotifications } from '#contract/notifications/endpoints.ts';
 import { registerOrganisation } from '#contract/organisations/endpoints.ts';
 import * as points from '#contract/points/endpoints.ts';
 import { readMyPoints } from '#contract/points/mine.ts';
@@ -114,6 +115,13 @@ test('points under notice wait for an objection; upheld they are withdrawn, dism
   await inStreet(street, releaseNotices);
   expect((await resident.call(points.listNotice)).items).toEqual([]);
   expect((await resident.call(readMyPoints)).paying.balance).toBe(7);
+  await street.react();
+  const { items: told } = await resident.call(listNotifications, { query: {} });
+  const answers = told.filter(({ kind }) => kind === 'answer');
+  expect(answers.map(({ notice, line }) => `${notice} ${line}`).toSorted()).toEqual([
+    'objection_dismissed 核实过',
+    'objection_upheld 核实过',
+  ]);
 });
 
 test('a version needs who may approve; the rehearsal tells what it would have granted', async () => {

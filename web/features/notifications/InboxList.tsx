@@ -50,7 +50,11 @@ function NoticeRow({ of }: { of: NotificationRecord }) {
     if (of.subject.module === 'cases')
       void navigate({ to: '/cases/$caseId' as never, params: { caseId: of.subject.id } as never });
     const place = placesOf(of).find((path) => path in router.routesByPath);
-    if (place) void navigate({ to: place as never, params: { [idName(place)]: of.subject.id } as never });
+    if (place)
+      void navigate({
+        to: place as never,
+        params: (idName(place) ? { [idName(place)]: of.subject.id } : {}) as never,
+      });
     if (of.notice === 'orders_opened') void navigate({ to: '/dispatch' as never });
   };
   return (
@@ -80,6 +84,8 @@ const places: Partial<Record<string, readonly string[]>> = {
   mutualhelp: ['/help/$askId'],
   calls: ['/calls/$callId'],
   activities: ['/activities/$activityId'],
+  points: ['/points/notice'],
+  attendance: ['/hours-notice'],
 };
 
 const idName = (path: string): string => path.split('$')[1] ?? '';

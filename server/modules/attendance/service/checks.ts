@@ -100,6 +100,12 @@ async function subjectOf(context: Context, { kind, subject_id }: ObjectionRow) {
   return { about, isOwn: await isOwnFamily(context, row.person_id) };
 }
 
+/** Who objected, and what they were answered; null while nobody has decided. */
+export async function hoursObjectionAnswer(context: Context, objectionId: string) {
+  const row = await findObjection(context, objectionId);
+  return row?.decision ? { accountId: row.made_by, answer: row.decision } : null;
+}
+
 export async function decideHoursObjection(
   context: Context,
   input: InputOf<typeof notice.decideHoursObjection>,
@@ -112,7 +118,7 @@ export async function decideHoursObjection(
   await context.emit({
     name: hoursObjectionDecided.name,
     subject: { module: 'attendance', id: row.subject_id },
-    data: { kind: row.kind, subjectId: row.subject_id, upheld: input.uphold },
+    data: { kind: row.kind, subjectId: row.subject_id, objectionId: row.id, upheld: input.uphold },
     areaPath: row.area_path,
   });
   return { done: true as const };

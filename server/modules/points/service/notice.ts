@@ -104,6 +104,12 @@ export async function listObjections(
   };
 }
 
+/** Who objected, and what they were answered; null while nobody has decided. */
+export async function objectionAnswer(context: Context, objectionId: string) {
+  const row = await findObjection(context, objectionId);
+  return row?.decision ? { accountId: row.made_by, answer: row.decision } : null;
+}
+
 /** Neither who objected nor the family that would get the points decides. */
 export async function decideObjection(
   context: Context,
@@ -135,7 +141,7 @@ export async function decideObjection(
   await context.emit({
     name: objectionDecided.name,
     subject: { module: 'points', id: row.hold_id },
-    data: { holdId: row.hold_id, upheld: uphold },
+    data: { holdId: row.hold_id, objectionId, upheld: uphold },
   });
   return { done: true as const };
 }
