@@ -63,7 +63,7 @@ test.each([desk, phone])('the form of the office at $width', slow, async (viewpo
   expect(await form.locator('.jia-photo').count()).toBe(9);
   await picture(page, `bad-result-${viewport.width}`);
   expect(await faultsOf(page)).toEqual([]);
-  await button(page, '先不改').click();
+  await button(page, '以后再说').click();
 
   await button(page, '申请延期').first().click();
   const until = page.getByRole('dialog').getByLabel('到哪一天');

@@ -44,7 +44,7 @@ export const uiWords = {
     done: '好了',
     failed: '没读出来',
   },
-  form: { save: '保存', saving: '正在保存…', cancel: '先不改', unsaved: '内容已存在这台设备上' },
+  form: { save: '保存', saving: '正在保存…', cancel: '以后再说', unsaved: '内容已存在这台设备上' },
   dated: {
     change: '修改规则',
     streetOnly: '这里全街道一样，由街道有审批权限的科长修改。',

@@ -30,7 +30,7 @@ export function MyCasePage({ onCase }: { onCase: (caseId: string) => void }) {
   return (
     <>
       <PageHeader title={words.title} onBack action={data && <ReadAloud text={spoken(data)} />} />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={retry} />}
+      {error && !data && <Failed error={error} onRetry={retry} />}
       {!data && !error && <Loading rows={5} />}
       {data && <UrgeNote record={data} />}
       {data && <RateCase record={data} />}

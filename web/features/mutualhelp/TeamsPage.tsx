@@ -35,7 +35,7 @@ export function TeamsPage() {
   return (
     <>
       <PageHeader title={words.title} onBack />
-      {teams.error && <Failed sentence={sentenceOf(teams.error)} onRetry={() => void teams.refetch()} />}
+      {teams.error && <Failed error={teams.error} onRetry={() => void teams.refetch()} />}
       {!teams.data && !teams.error && <Loading rows={4} />}
       <Section title={words.needs}>
         {shown?.length === 0 && <EmptyState icon="clipboard">{words.needsEmpty}</EmptyState>}

@@ -24,7 +24,7 @@ import { organisationWords as words } from './words.ts';
 export function OrganisationPage() {
   const organisationId = useParam('organisationId');
   const { data, error, refetch } = useRead(getOrganisation, { params: { organisationId } });
-  if (error && !data) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   return <OrganisationFile record={data} />;
 }

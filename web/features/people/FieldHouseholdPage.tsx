@@ -32,7 +32,7 @@ export function FieldHouseholdPage() {
     return (
       <>
         <PageHeader title={words.title} onBack />
-        <Failed sentence={sentenceOf(error)} onRetry={retry} />
+        <Failed error={error} onRetry={retry} />
       </>
     );
   if (!data) return <Loading rows={6} />;

@@ -28,7 +28,7 @@ export function PersonDrawer({ personId, onClose }: { personId: string; onClose:
   const { data, error, refetch } = useRead(getPerson, { params: { personId } });
   return (
     <Drawer open size={520} title={data?.name ?? ''} onClose={onClose}>
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={6} />}
       {data && <PersonFile key={personId} person={data} />}
     </Drawer>

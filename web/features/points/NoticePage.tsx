@@ -22,7 +22,7 @@ export function NoticePage() {
   return (
     <>
       <PageHeader title={words.notice} onBack />
-      {pages.error && <Failed sentence={sentenceOf(pages.error)} onRetry={pages.retry} />}
+      {pages.error && <Failed error={pages.error} onRetry={pages.retry} />}
       {pages.isLoading && <Loading rows={5} />}
       {!pages.isLoading && !pages.error && pages.rows.length === 0 && (
         <EmptyState>{words.noticeNone}</EmptyState>

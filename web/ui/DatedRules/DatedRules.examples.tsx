@@ -21,7 +21,7 @@ export const datedRulesExamples: Examples = {
       title="时长规则"
       note="改规则从选定的日子起算，已记的时长不变。"
       rules={rules}
-      problem={null}
+      error={null}
       onRetry={() => {}}
       mayChange
       show={({ hours }) => <p>每人每天最多记 {hours} 小时。</p>}

@@ -18,7 +18,7 @@ const page = (mayChange: boolean) =>
       title="时长规则"
       note="已记的时长不变"
       rules={[second, first]}
-      problem={null}
+      error={null}
       onRetry={() => {}}
       mayChange={mayChange}
       show={(rule, before) => <p>{`${rule.version} 之前 ${before?.version ?? '没有'}`}</p>}

@@ -27,8 +27,7 @@ interface DatedRulesProps<Rule extends Dated> {
   note: string;
   /** The newest first; undefined until read. */
   rules: readonly Rule[] | undefined;
-  /** The sentence of a list that could not be read. */
-  problem: string | null;
+  error: Error | null;
   onRetry: () => void;
   mayChange: boolean;
   show: (rule: Rule, before: Rule | undefined) => ReactNode;
@@ -37,7 +36,7 @@ interface DatedRulesProps<Rule extends Dated> {
 
 /** What is in force, what came before, and who changed it. */
 export function DatedRules<Rule extends Dated>(props: DatedRulesProps<Rule>) {
-  const { title, note, rules, problem, onRetry, mayChange, show, form } = props;
+  const { title, note, rules, error, onRetry, mayChange, show, form } = props;
   const [isOpen, setOpen] = useState(false);
   const newest = rules?.[0];
   return (
@@ -51,8 +50,8 @@ export function DatedRules<Rule extends Dated>(props: DatedRulesProps<Rule>) {
         )
       }
     >
-      {problem && <Failed sentence={problem} onRetry={onRetry} />}
-      {!rules && !problem && <Loading rows={4} />}
+      {error && <Failed error={error} onRetry={onRetry} />}
+      {!rules && !error && <Loading rows={4} />}
       {rules && <p className="jia-hint">{note}</p>}
       {rules && !mayChange && <p className="jia-hint">{words.streetOnly}</p>}
       {rules?.map((rule, index) => (

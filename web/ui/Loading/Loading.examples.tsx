@@ -4,7 +4,7 @@ import { Failed, Loading } from './Loading.tsx';
 
 export const loadingExamples: Examples = {
   loading: <Loading rows={2} />,
-  failed: <Failed sentence="没读出来。点一下再试，您填的内容还在" onRetry={() => {}} />,
+  failed: <Failed error={new TypeError('Failed to fetch')} onRetry={() => {}} />,
   refused: (
     <Failed
       error={

@@ -16,18 +16,17 @@ export function Loading({ rows = 3 }: { rows?: number }) {
 }
 
 interface FailedProps {
-  /** What the call ended with; or a sentence of the page's own. */
-  error?: unknown;
-  sentence?: string;
+  /** What the call ended with. */
+  error: unknown;
   onRetry?: (() => void) | undefined;
 }
 
 /** What went wrong and the way out: once more where that can help, else back. */
-export function Failed({ error, sentence, onRetry }: FailedProps) {
+export function Failed({ error, onRetry }: FailedProps) {
   const refusal = refusalOf(error);
   return (
     <div className="jia-failed" role="alert">
-      <p>{sentence ?? refusal.sentence}</p>
+      <p>{refusal.sentence}</p>
       {refusal.isFinal ? (
         <Button onPress={goBack}>{uiWords.back}</Button>
       ) : (

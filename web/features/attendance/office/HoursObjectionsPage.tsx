@@ -13,7 +13,7 @@ import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { TextField } from '#web/ui/Field/Field.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
-import { StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
+import { StatusChip, Tag } from '#web/ui/StatusChip/StatusChip.tsx';
 import { hoursObjectionWords as words } from './words.ts';
 
 /** What residents say against proofs and checks under notice, and the answer of the office. */
@@ -52,7 +52,7 @@ export function HoursObjectionsPage() {
   );
 }
 
-const statuses = { open: 'waiting', upheld: 'done', dismissed: 'paused' } as const;
+const statuses = { open: 'waiting', upheld: 'done' } as const;
 
 const columns: readonly RegisterColumn<HoursObjection>[] = [
   { key: 'about', title: words.columns.about, render: ({ about }) => about },
@@ -61,7 +61,12 @@ const columns: readonly RegisterColumn<HoursObjection>[] = [
   {
     key: 'state',
     title: words.columns.state,
-    render: ({ state }) => <StatusChip status={statuses[state]}>{words.states[state]}</StatusChip>,
+    render: ({ state }) =>
+      state === 'dismissed' ? (
+        <Tag>{words.states.dismissed}</Tag>
+      ) : (
+        <StatusChip status={statuses[state]}>{words.states[state]}</StatusChip>
+      ),
   },
   {
     key: 'decision',

@@ -16,7 +16,7 @@ export function HoursRulesPage() {
       title={words.title}
       note={words.note}
       rules={data?.items}
-      problem={error && sentenceOf(error)}
+      error={error}
       onRetry={() => void refetch()}
       mayChange={data?.can.change === true}
       show={({ dayHoursMax, starHours }) => (

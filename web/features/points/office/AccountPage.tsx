@@ -25,7 +25,7 @@ export function AccountPage({ exchange }: { exchange?: (accountId: string, who: 
   const { data, error, refetch } = useRead(getAccount, { params: { accountId } });
   const lines = uncounted(usePages(listStatement, { params: { accountId }, query: { limit: 100 } }));
   const [asked, setAsked] = useState<StatementLine | null>(null);
-  if (error && !data) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   const act: RegisterColumn<StatementLine> = {
     key: 'act',

@@ -7,7 +7,7 @@ import { Button } from '#web/ui/Button/Button.tsx';
 import { DeskPage } from '#web/ui/DeskFrame/DeskFrame.tsx';
 import { EmptyState } from '#web/ui/EmptyState/EmptyState.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
-import { StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
+import { StatusChip, Tag } from '#web/ui/StatusChip/StatusChip.tsx';
 import { deskWords } from '../words.ts';
 import { DecideQuestion } from './DecideQuestion.tsx';
 
@@ -56,7 +56,7 @@ export function ObjectionsPage() {
   );
 }
 
-const statuses = { open: 'waiting', upheld: 'done', dismissed: 'paused' } as const;
+const statuses = { open: 'waiting', upheld: 'done' } as const;
 
 const columns: readonly RegisterColumn<Objection>[] = [
   { key: 'who', title: words.columns.who, render: ({ who }) => who },
@@ -66,7 +66,12 @@ const columns: readonly RegisterColumn<Objection>[] = [
   {
     key: 'state',
     title: words.columns.state,
-    render: ({ state }) => <StatusChip status={statuses[state]}>{words.states[state]}</StatusChip>,
+    render: ({ state }) =>
+      state === 'dismissed' ? (
+        <Tag>{words.states.dismissed}</Tag>
+      ) : (
+        <StatusChip status={statuses[state]}>{words.states[state]}</StatusChip>
+      ),
   },
   { key: 'decision', title: words.columns.decision, render: ({ decision }) => decision },
 ];

@@ -36,7 +36,7 @@ export function CounterPage({ camera }: { camera?: ComponentType<CameraProps> })
   return (
     <>
       <PageHeader title={shop.data?.shop.name ?? words.title} />
-      {shop.error && !shop.data && <Failed sentence={sentenceOf(shop.error)} onRetry={shop.retry} />}
+      {shop.error && !shop.data && <Failed error={shop.error} onRetry={shop.retry} />}
       {outcome ? (
         <OutcomeCard outcome={outcome} onNext={clear} />
       ) : (

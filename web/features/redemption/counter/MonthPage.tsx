@@ -30,7 +30,7 @@ export function MonthPage() {
   return (
     <>
       <PageHeader title={data ? monthName(data.month) : words.title} onBack />
-      {error && !data && <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && <Failed error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading rows={5} />}
       {data && <Month file={data} />}
     </>

@@ -20,7 +20,7 @@ import { shopWords as words } from './words.ts';
 /** The own shop: badge and score, the QR code for the door, who stands at the counter. */
 export function ShopCard() {
   const { data, error, refetch } = useRead(readShop);
-  if (error && !data) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={3} />;
   const { shop } = data;
   return (

@@ -17,7 +17,7 @@ export function LimitsPage() {
       title={words.title}
       note={words.note}
       rules={data?.items}
-      problem={error && sentenceOf(error)}
+      error={error}
       onRetry={() => void refetch()}
       mayChange={data?.can.change === true}
       show={(rule, before) => <LimitFacts rule={rule} before={before} />}

@@ -29,7 +29,7 @@ import { settlementDeskWords as words } from './words.ts';
 export function SettlementPage() {
   const settlementId = useParam('settlementId');
   const { data, error, refetch } = useRead(getSettlement, { params: { settlementId } });
-  if (error && !data) return <Failed sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading rows={8} />;
   return <SettlementSheet file={data} />;
 }
