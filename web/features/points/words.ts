@@ -201,6 +201,7 @@ export const deskWords = {
       amount: '积分',
       evidence: '凭证',
       reason: '事由',
+      madeAt: '登记时间',
       madeBy: '登记人',
       state: '状态',
       act: '操作',

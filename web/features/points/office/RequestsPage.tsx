@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { decideRequest, listRequests, listRules, requestGrant } from '#contract/points/endpoints.ts';
 import type { GrantRequest } from '#contract/points/records.ts';
 import { type DeskSource, deskSources } from '#contract/points/sources.ts';
-import { figure } from '#web/lib/formats.ts';
+import { figure, moment } from '#web/lib/formats.ts';
 import { useMayAnywhere } from '#web/lib/me.ts';
 import { sentenceOf } from '#web/lib/problem.ts';
 import { useCommand, usePages, useRead } from '#web/lib/query.ts';
@@ -13,7 +13,7 @@ import { TextField } from '#web/ui/Field/Field.tsx';
 import { FormDrawer } from '#web/ui/FormDrawer/FormDrawer.tsx';
 import { type RegisterColumn, RegisterTable } from '#web/ui/RegisterTable/RegisterTable.tsx';
 import { type Option, SearchField, SelectField } from '#web/ui/SelectField/SelectField.tsx';
-import { StatusChip } from '#web/ui/StatusChip/StatusChip.tsx';
+import { StatusChip, Tag } from '#web/ui/StatusChip/StatusChip.tsx';
 import { deskWords, labels } from '../words.ts';
 import { DecideQuestion } from './DecideQuestion.tsx';
 import { searchHolders } from './holders.ts';
@@ -79,7 +79,7 @@ export function RequestsPage() {
   );
 }
 
-const statuses = { waiting: 'waiting', granted: 'done', declined: 'paused' } as const;
+const statuses = { waiting: 'waiting', granted: 'done' } as const;
 
 const columns: readonly RegisterColumn<GrantRequest>[] = [
   { key: 'who', title: words.columns.who, render: ({ who }) => who },
@@ -87,11 +87,17 @@ const columns: readonly RegisterColumn<GrantRequest>[] = [
   { key: 'amount', title: words.columns.amount, align: 'end', render: ({ amount }) => figure(amount) },
   { key: 'evidence', title: words.columns.evidence, render: ({ evidence }) => evidence },
   { key: 'reason', title: words.columns.reason, render: ({ reason }) => reason },
+  { key: 'madeAt', title: words.columns.madeAt, render: ({ madeAt }) => moment(madeAt) },
   { key: 'madeBy', title: words.columns.madeBy, render: ({ madeBy }) => madeBy },
   {
     key: 'state',
     title: words.columns.state,
-    render: ({ state }) => <StatusChip status={statuses[state]}>{words.states[state]}</StatusChip>,
+    render: ({ state }) =>
+      state === 'declined' ? (
+        <Tag>{words.states.declined}</Tag>
+      ) : (
+        <StatusChip status={statuses[state]}>{words.states[state]}</StatusChip>
+      ),
   },
 ];
 

@@ -78,7 +78,9 @@ function SettlementSheet({ file }: { file: SettlementDossier }) {
         </Sheet>
       </Section>
       <Lines file={file} />
-      <Link to={'/settlements' as never}>{words.back}</Link>
+      <Link to={'/settlements' as never} className="jia-settlement-back">
+        {words.back}
+      </Link>
       {open === 'answer' && <AnswerQuestion file={file} onClose={() => setOpen(null)} />}
       {open === 'close' && <CloseQuestion file={file} onClose={() => setOpen(null)} />}
     </DeskPage>
@@ -123,6 +125,15 @@ function Lines({ file }: { file: SettlementDossier }) {
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={2}>
+                {words.total(file.count)}
+              </th>
+              <td>{file.lines.reduce((sum, line) => sum + line.points, 0)}</td>
+              <td>{yuan(file.subsidyFen)}</td>
+            </tr>
+          </tfoot>
         </table>
       </Sheet>
     </Section>

@@ -90,6 +90,7 @@ export const settlementDeskWords = {
   sample: '抽查',
   sampleNote: '标“抽查”的由系统抽取，谁来看都一样，请逐笔核对',
   lineColumns: { at: '核销时间', title: '优惠', points: '积分', subsidy: '补贴' },
+  total: (count: number) => `合计 ${count} 笔`,
   back: '返回商户结算',
   silentUntil: '确认期限',
   hand: (name: string, at: string) => `${name} · ${at}`,
