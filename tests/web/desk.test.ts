@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { getCase, listCases, openCase, registerCase } from '#contract/cases/endpoints.ts';
 import { listAreas } from '#contract/territory/endpoints.ts';
-import { desk, faultsOf, picture, settle, type WebStreet, webStreet } from './kit.ts';
+import { desk, faultsOf, picture, said, settle, type WebStreet, webStreet } from './kit.ts';
 
 const slow = { timeout: 180_000 };
 
@@ -130,7 +130,7 @@ test('the duty list and the directory are kept by hand', slow, async () => {
   await drawer.getByLabel('履责事项').fill('清除楼道和外墙的小广告');
   await drawer.getByText('社区主责').click();
   await drawer.getByRole('button', { name: '新增一项' }).click();
-  await page.getByText('清除楼道和外墙的小广告').waitFor();
+  await said(page, '清除楼道和外墙的小广告').waitFor();
   await drawer.waitFor({ state: 'hidden' });
   await settle(page);
   await picture(page, 'desk-duty');

@@ -112,6 +112,9 @@ export async function settle(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
+/** A text that the page says; what was typed still stands in its field while a form closes. */
+export const said = (page: Page, text: string) => page.getByText(text).and(page.locator(':not(textarea)'));
+
 /** What axe finds against WCAG 2 A and AA, one line each; a toast fades in and out, so its contrast is no one figure. */
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

@@ -5,7 +5,7 @@ import { logCallback } from '#contract/cases/callback/endpoints.ts';
 import * as cases from '#contract/cases/endpoints.ts';
 import { caseAt } from '../kit/cases.ts';
 import { orderInReview, reviewStage, signers } from '../kit/review.ts';
-import { desk, faultsOf, phone, picture, type WebStreet, webStreet } from './kit.ts';
+import { desk, faultsOf, phone, picture, said, type WebStreet, webStreet } from './kit.ts';
 
 const slow = { timeout: 180_000 };
 let street: WebStreet;
@@ -110,7 +110,7 @@ test('what hangs is renewed with a plan, and its review moves', slow, async () =
   await drawer.getByRole('checkbox').check();
   await drawer.getByRole('button', { name: '挂账续期' }).click();
   await page.getByText('已记下：挂账续期').waitFor();
-  await page.getByText('六月开工，先装临时扶手').waitFor();
+  await said(page, '六月开工，先装临时扶手').waitFor();
   await page.getByText('1 次').waitFor();
   await drawer.waitFor({ state: 'detached' });
   await picture(page, 'suspended');

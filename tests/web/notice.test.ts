@@ -4,7 +4,7 @@ import * as attendance from '#contract/attendance/endpoints.ts';
 import { listPersons } from '#contract/people/endpoints.ts';
 import { listAreas } from '#contract/territory/endpoints.ts';
 import { begins, ends, sessionToday, stays, venueOf } from '../kit/attendance.ts';
-import { desk, faultsOf, picture, type WebStreet, webStreet } from './kit.ts';
+import { desk, faultsOf, picture, said, type WebStreet, webStreet } from './kit.ts';
 
 let street: WebStreet;
 
@@ -48,7 +48,7 @@ test('a stranger reads what was issued, a neighbour objects, the office answers'
   await office.page.getByRole('button', { name: '答复' }).click();
   await office.page.getByRole('dialog').getByLabel('答复').fill('核对过签到表');
   await office.page.getByRole('button', { name: '不属实' }).click();
-  await office.page.getByText('核对过签到表').waitFor();
+  await said(office.page, '核对过签到表').waitFor();
   expect(office.complaints).toEqual([]);
 });
 

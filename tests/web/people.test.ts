@@ -7,7 +7,7 @@ import {
   registerHousehold,
   revealPerson,
 } from '#contract/people/endpoints.ts';
-import { desk, faultsOf, phone, picture, settle, type WebStreet, webStreet } from './kit.ts';
+import { desk, faultsOf, phone, picture, said, settle, type WebStreet, webStreet } from './kit.ts';
 
 const slow = { timeout: 120_000 };
 
@@ -47,7 +47,7 @@ test('the second of two editors is told what changed and loses no typing', slow,
 
   await page.getByLabel('备注').fill('租客夜班；门口有两级台阶');
   await page.getByRole('button', { name: '按选好的保存' }).click();
-  await page.getByText('租客夜班；门口有两级台阶').waitFor();
+  await said(page, '租客夜班；门口有两级台阶').waitFor();
   await picture(page, 'people-household');
   expect(complaints).toEqual([]);
 });
