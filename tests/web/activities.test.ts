@@ -6,9 +6,7 @@ import { mySignUps } from '#contract/activities/mine.ts';
 import { registerMyChild } from '#contract/people/mine.ts';
 import { listAreas } from '#contract/territory/endpoints.ts';
 import { published } from '../kit/activities.ts';
-import { desk, faultsOf, picture, type WebStreet, webStreet } from './kit.ts';
-
-const slow = { timeout: 120_000 };
+import { desk, faultsOf, picture, slow, type WebStreet, webStreet } from './kit.ts';
 
 let street: WebStreet;
 let areaId = '';

@@ -1,9 +1,8 @@
 // 问政 in a browser: a question is asked, answered at the desk, read over, made public, and found by the next.
 import { beforeAll, expect, test } from 'vitest';
 import { answerDirectly, listMyCases } from '#contract/cases/endpoints.ts';
-import { desk, faultsOf, picture, type WebStreet, webStreet } from './kit.ts';
+import { desk, faultsOf, picture, slow, type WebStreet, webStreet } from './kit.ts';
 
-const slow = { timeout: 180_000 };
 let street: WebStreet;
 beforeAll(async () => {
   street = await webStreet();

@@ -6,9 +6,8 @@ import type { CaseMoved } from '#contract/cases/records.ts';
 import { caseAt } from '../kit/cases.ts';
 import { greyPhoto } from '../kit/photos.ts';
 import { orderInReview, reviewStage } from '../kit/review.ts';
-import { desk, faultsOf, phone, picture, type WebStreet, webStreet } from './kit.ts';
+import { desk, faultsOf, phone, picture, slow, type WebStreet, webStreet } from './kit.ts';
 
-const slow = { timeout: 180_000 };
 let street: WebStreet;
 let stage: ReturnType<typeof reviewStage>;
 const started = webStreet().then((made) => {

@@ -1,9 +1,7 @@
 // One case from the resident's report to its closing, across the people who have it in hand.
 import { beforeAll, expect, test } from 'vitest';
 import { listCases, listMyCases } from '#contract/cases/endpoints.ts';
-import { desk, faultsOf, phone, picture, settle, type WebStreet, webStreet } from './kit.ts';
-
-const slow = { timeout: 180_000 };
+import { desk, faultsOf, phone, picture, settle, slow, type WebStreet, webStreet } from './kit.ts';
 
 let street: WebStreet;
 beforeAll(async () => {

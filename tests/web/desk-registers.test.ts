@@ -3,9 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { correctOrganisation, registerOrganisation } from '#contract/organisations/endpoints.ts';
 import { findAreaByCode } from '#modules/territory/index.ts';
 import { streetId } from '../kit/people.ts';
-import { desk, faultsOf, settle, type Visit, type WebStreet, webStreet } from './kit.ts';
-
-const slow = { timeout: 120_000 };
+import { desk, faultsOf, settle, slow, type Visit, type WebStreet, webStreet } from './kit.ts';
 
 let street: WebStreet;
 let areaId: string;

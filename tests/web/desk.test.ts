@@ -2,9 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { getCase, listCases, openCase, registerCase } from '#contract/cases/endpoints.ts';
 import { listAreas } from '#contract/territory/endpoints.ts';
-import { desk, faultsOf, picture, said, settle, type WebStreet, webStreet } from './kit.ts';
-
-const slow = { timeout: 180_000 };
+import { desk, faultsOf, picture, said, settle, slow, type WebStreet, webStreet } from './kit.ts';
 
 let street: WebStreet;
 let entranceId = '';

@@ -2,9 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addContact, registerOrganisation } from '#contract/organisations/endpoints.ts';
 import { listAreas } from '#contract/territory/endpoints.ts';
-import { faultsOf, picture, settle, type WebStreet, webStreet } from './kit.ts';
-
-const slow = { timeout: 120_000 };
+import { faultsOf, picture, settle, slow, type WebStreet, webStreet } from './kit.ts';
 
 let street: WebStreet;
 beforeAll(async () => {

@@ -9,10 +9,8 @@ import { servePages } from '#kernel/http/pages.ts';
 import { type Desk, testDesk } from '#kernel/imports/kit/desk.ts';
 import { runImports } from '#kernel/imports/runner.ts';
 import { testNow } from '../kit/street.ts';
-import { faultsOf, launchBrowser, picture, settle } from './kit.ts';
+import { faultsOf, launchBrowser, picture, settle, slow, stepMsMax } from './kit.ts';
 
-/** Real pages with an accessibility check on each. */
-const slow = { timeout: 120_000 };
 const dist = join(import.meta.dirname, '../../dist');
 const buffer = (text: string) => ({ name: '长椅台账.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 
@@ -37,6 +35,7 @@ beforeEach(() =>
 
 async function visit(name: string, path: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  context.setDefaultTimeout(stepMsMax);
   await context.clock.setFixedTime(testNow);
   const { token } = await desk.street.as(name);
   await context.addCookies([

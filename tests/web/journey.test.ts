@@ -4,9 +4,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { getCase, listCases, listMyCases } from '#contract/cases/endpoints.ts';
 import { greyPhoto } from '../kit/photos.ts';
-import { desk, faultsOf, picture, settle, type WebStreet, webStreet } from './kit.ts';
+import { desk, faultsOf, picture, settle, slow, type WebStreet, webStreet } from './kit.ts';
 
-const slow = { timeout: 180_000 };
 const said = '1号楼1单元二层的小广告撕了又贴，老人怕滑';
 
 let street: WebStreet;

@@ -15,6 +15,11 @@ import { type TestStreet, testNow, testStreet } from '../kit/street.ts';
 export const phone = { width: 390, height: 844 };
 export const desk = { width: 1440, height: 900 };
 
+/** A story in a browser takes a quarter of a minute, on a busy machine several. */
+export const slow = { timeout: 240_000 };
+/** So long one step may wait before it is said to be stuck. */
+export const stepMsMax = 60_000;
+
 const root = join(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
 
@@ -61,6 +66,7 @@ async function visit(
   options: VisitOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: options.viewport ?? phone, locale: 'zh-CN' });
+  context.setDefaultTimeout(stepMsMax);
   // The browser lives in the hour of the street's stopped clock.
   const time = options.at ?? testNow;
   if (options.runs) await context.clock.install({ time });

@@ -5,9 +5,8 @@ import { logCallback } from '#contract/cases/callback/endpoints.ts';
 import * as cases from '#contract/cases/endpoints.ts';
 import { caseAt } from '../kit/cases.ts';
 import { orderInReview, reviewStage, signers } from '../kit/review.ts';
-import { desk, faultsOf, phone, picture, said, type WebStreet, webStreet } from './kit.ts';
+import { desk, faultsOf, phone, picture, said, slow, type WebStreet, webStreet } from './kit.ts';
 
-const slow = { timeout: 180_000 };
 let street: WebStreet;
 let stage: ReturnType<typeof reviewStage>;
 const started = webStreet().then((made) => {

@@ -8,9 +8,18 @@ import { sessionToday } from '../kit/attendance.ts';
 import { joinShop } from '../kit/counter.ts';
 import { pointsGround } from '../kit/points.ts';
 import { testNow } from '../kit/street.ts';
-import { desk, faultsOf, letTimePass, phone, picture, type Visit, type WebStreet, webStreet } from './kit.ts';
+import {
+  desk,
+  faultsOf,
+  letTimePass,
+  phone,
+  picture,
+  slow,
+  type Visit,
+  type WebStreet,
+  webStreet,
+} from './kit.ts';
 
-const slow = { timeout: 90_000 };
 const minute = 60_000;
 const now = Date.parse(testNow);
 const moment = (at: number) => new Date(at).toISOString();

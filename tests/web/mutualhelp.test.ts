@@ -3,9 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { issueCall } from '#contract/calls/endpoints.ts';
 import { postNeed } from '#contract/mutualhelp/teams.ts';
 import { listAreas } from '#contract/territory/endpoints.ts';
-import { desk, faultsOf, picture, type WebStreet, webStreet } from './kit.ts';
-
-const slow = { timeout: 240_000 };
+import { desk, faultsOf, picture, slow, type WebStreet, webStreet } from './kit.ts';
 
 let street: WebStreet;
 let communityId = '';

@@ -1,9 +1,8 @@
 // What was said in a chat is pasted on the grid worker's phone, taken up with one tap, and answered.
 import { beforeAll, expect, test } from 'vitest';
 import { getCase, listCases } from '#contract/cases/endpoints.ts';
-import { faultsOf, picture, type WebStreet, webStreet } from './kit.ts';
+import { faultsOf, picture, slow, type WebStreet, webStreet } from './kit.ts';
 
-const slow = { timeout: 180_000 };
 const said = '梧桐里1号院1号楼1单元的楼道灯坏了好几天，晚上看不见，13912345678';
 let street: WebStreet;
 beforeAll(async () => {

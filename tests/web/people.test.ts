@@ -7,9 +7,7 @@ import {
   registerHousehold,
   revealPerson,
 } from '#contract/people/endpoints.ts';
-import { desk, faultsOf, phone, picture, said, settle, type WebStreet, webStreet } from './kit.ts';
-
-const slow = { timeout: 120_000 };
+import { desk, faultsOf, phone, picture, said, settle, slow, type WebStreet, webStreet } from './kit.ts';
 
 let street: WebStreet;
 beforeAll(async () => {

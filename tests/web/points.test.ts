@@ -6,9 +6,7 @@ import { foundFamily, readMyFamily } from '#contract/families/endpoints.ts';
 import { listAreas } from '#contract/territory/endpoints.ts';
 import { grantFor } from '#modules/points/index.ts';
 import { inStreet, personIdOf, pointsGround } from '../kit/points.ts';
-import { desk, faultsOf, picture, type WebStreet, webStreet } from './kit.ts';
-
-const slow = { timeout: 180_000 };
+import { desk, faultsOf, picture, slow, type WebStreet, webStreet } from './kit.ts';
 
 let street: WebStreet;
 beforeAll(async () => {

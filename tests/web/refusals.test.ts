@@ -8,9 +8,8 @@ import { sessionToday } from '../kit/attendance.ts';
 import { givePoints, joinShop, offerOf } from '../kit/counter.ts';
 import { testNow } from '../kit/street.ts';
 import { type Camera, filmCamera, readScreen } from './camera.ts';
-import { faultsOf, letTimePass, picture, type Visit, type WebStreet, webStreet } from './kit.ts';
+import { faultsOf, letTimePass, picture, slow, type Visit, type WebStreet, webStreet } from './kit.ts';
 
-const slow = { timeout: 90_000 };
 const minute = 60_000;
 const day = 24 * 60 * minute;
 const now = Date.parse(testNow);

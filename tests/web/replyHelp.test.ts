@@ -6,9 +6,8 @@ import type { CaseMoved } from '#contract/cases/records.ts';
 import { openCase } from '../kit/cases.ts';
 import { sendPhoto, sendVoice } from '../kit/photos.ts';
 import { reviewStage } from '../kit/review.ts';
-import { desk, faultsOf, phone, picture, settle, type WebStreet, webStreet } from './kit.ts';
+import { desk, faultsOf, phone, picture, settle, slow, type WebStreet, webStreet } from './kit.ts';
 
-const slow = { timeout: 180_000 };
 let street: WebStreet;
 let stage: ReturnType<typeof reviewStage>;
 const started = webStreet().then((made) => {

@@ -7,9 +7,7 @@ import { registerOrganisation, setAreasServed } from '#contract/organisations/en
 import { listAreas } from '#contract/territory/endpoints.ts';
 import { testPeople } from '../kit/people.ts';
 import { greyPhoto } from '../kit/photos.ts';
-import { faultsOf, picture, type WebStreet, webStreet } from './kit.ts';
-
-const slow = { timeout: 120_000 };
+import { faultsOf, picture, slow, type WebStreet, webStreet } from './kit.ts';
 
 let street: WebStreet;
 let communityId = '';

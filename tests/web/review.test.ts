@@ -4,9 +4,8 @@ import { beforeAll, expect, test } from 'vitest';
 import * as cases from '#contract/cases/endpoints.ts';
 import { tellFirst } from '#contract/cases/review/endpoints.ts';
 import { orderInReview, reviewStage } from '../kit/review.ts';
-import { desk, faultsOf, phone, picture, type WebStreet, webStreet } from './kit.ts';
+import { desk, faultsOf, phone, picture, slow, type WebStreet, webStreet } from './kit.ts';
 
-const slow = { timeout: 180_000 };
 let street: WebStreet;
 let stage: ReturnType<typeof reviewStage>;
 const started = webStreet().then((made) => {

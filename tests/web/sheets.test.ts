@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import * as cases from '#contract/cases/endpoints.ts';
 import { orderInReview, reviewStage, signers } from '../kit/review.ts';
-import { desk, type WebStreet, webStreet } from './kit.ts';
+import { desk, slow, type WebStreet, webStreet } from './kit.ts';
 
-const slow = { timeout: 180_000 };
 let street: WebStreet;
 let stage: ReturnType<typeof reviewStage>;
 const started = webStreet().then((made) => {

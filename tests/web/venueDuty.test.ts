@@ -8,9 +8,8 @@ import { listAreas } from '#contract/territory/endpoints.ts';
 import { begins, ends, minute, sessionToday, stays, venueOf } from '../kit/attendance.ts';
 import { testNow } from '../kit/street.ts';
 import { type Camera, filmCamera } from './camera.ts';
-import { desk, faultsOf, letTimePass, picture, type Visit, type WebStreet, webStreet } from './kit.ts';
+import { desk, faultsOf, letTimePass, picture, slow, type Visit, type WebStreet, webStreet } from './kit.ts';
 
-const slow = { timeout: 90_000 };
 let street: WebStreet;
 let camera: Camera;
 let areaId = '';
