@@ -78,7 +78,7 @@ test('a file is dropped, mapped, previewed with red cells, run, and the rest han
 
   await page.getByRole('button', { name: '导入 30 行' }).click();
   await page.getByRole('progressbar', { name: '导入进度' }).waitFor();
-  await runImports(desk.kernel);
+  expect(await runImports(desk.kernel)).toBe(1);
   await page.getByText('导完了，写入 30 行').waitFor();
   await picture(page, 'import-result');
   const [result] = await Promise.all([
@@ -120,7 +120,7 @@ test('an interrupted import is gone on with from its own page', slow, async () =
   await page.getByText('点“继续导入”接着做').waitFor();
   await page.getByRole('button', { name: '继续导入' }).click();
   await page.getByText('排队中，马上开始').waitFor();
-  await runImports(desk.kernel);
+  expect(await runImports(desk.kernel)).toBe(1);
   await page.getByText('导完了，写入 30 行').waitFor();
 });
 

@@ -89,6 +89,8 @@ test('the mother registers her second child and founds the family', slow, async 
   await page.getByLabel('家庭昵称').fill('小树一家');
   await page.getByText('同意为我和选中的孩子记录').click();
   await inDialog(page, '建立家庭').click();
+  // The question names the children too: it is founded once the question has gone.
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   for (const name of ['陈小树', '陈小禾']) await page.getByText(name).first().waitFor();
   await open('/m/points');
   await page.getByText('小树一家 · 3人').waitFor();
