@@ -11,8 +11,9 @@ import {
 import { addDays, instantOn } from '#kernel/calendar/time.ts';
 import type { Office } from '../cases/people.ts';
 import { apart } from '../chapters/apart.ts';
-import { perform } from '../replay/stage.ts';
+import { perform, type Stage } from '../replay/stage.ts';
 import { homeOf } from './now.ts';
+import type { Party } from './parties.ts';
 import { dayMs, hourMs, type Week } from './scenes.ts';
 
 const checkEveryWeeks = 4;
@@ -42,19 +43,29 @@ async function check({ stage, chance, monday }: Week, office: Office): Promise<v
   await perform(stage, here.secretary, publishCheck, { body: { ...asked, wrongIds, result } });
 }
 
+/** Nobody objects to a proof of the own family: the first neighbour who may. */
+async function objectAs(stage: Stage, neighbours: readonly Party[]): Promise<boolean> {
+  for (const { holder } of neighbours) {
+    const { items } = await perform(stage, holder, listNoticedCertificates, { query: { limit: 20 } });
+    const one = items.find(({ can }) => can.object === true);
+    if (!one) continue;
+    const params = { kind: 'certificate', subjectId: one.certificateId } as const;
+    const body = { text: '那天活动下雨提前散了，请核对一下时长。' };
+    await perform(stage, holder, objectToHours, { params, body });
+    return true;
+  }
+  return false;
+}
+
+const neighboursAsked = 4;
+
 /** The newest waits for its answer. */
 async function object(week: Week, office: Office, isLast: boolean): Promise<void> {
   const { stage, chance, monday, parties } = week;
-  const { holder } = chance.pick(parties);
   const at = instantOn(addDays(monday, 5), 19 * hourMs);
   if (at >= stage.end) return;
   stage.clock.set(at);
-  const { items } = await perform(stage, holder, listNoticedCertificates, { query: { limit: 20 } });
-  const one = items.find(({ can }) => can.object === true);
-  if (!one) return;
-  const params = { kind: 'certificate', subjectId: one.certificateId } as const;
-  const body = { text: '那天活动下雨提前散了，请核对一下时长。' };
-  await perform(stage, holder, objectToHours, { params, body });
+  if (!(await objectAs(stage, chance.sample(parties, neighboursAsked)))) return;
   const [chief] = office.of('section_chief');
   if (isLast || !chief) return;
   stage.clock.set(new Date(at.getTime() + 2 * dayMs));
